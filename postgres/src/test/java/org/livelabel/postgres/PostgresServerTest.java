@@ -1,0 +1,68 @@
+package org.livelabel.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostgresServerTest {
+    @Test
+    void aDurableServerWaitsForTheDiskAsksForPasswordsAndKeepsItsData(@TempDir Path folder) throws Exception {
+        try (PostgresServer server = PostgresServer.durable(folder, 0, "first")) {
+            Database database = Database.provision(server, "kept", "owner-secret", "app-secret");
+            assertThat(valueOf(database, "show fsync")).isEqualTo("on");
+            assertThat(valueOf(database, "show synchronous_commit")).isEqualTo("on");
+            assertThat(valueOf(database, "show full_page_writes")).isEqualTo("on");
+            execute(database, "create table fact (what text)");
+            execute(database, "insert into fact values ('still here')");
+            assertThatThrownBy(() -> DriverManager.getConnection(server.jdbcUrl("kept"), "kept_app", "wrong"))
+                    .isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> DriverManager.getConnection(server.jdbcUrl("postgres"), "postgres", ""))
+                    .isInstanceOf(SQLException.class);
+        }
+
+        try (PostgresServer again = PostgresServer.durable(folder, 0, "first")) {
+            Database database = Database.provision(again, "kept", "owner-secret", "app-secret");
+
+            assertThat(valueOf(database, "select what from fact")).isEqualTo("still here");
+        }
+    }
+
+    @Test
+    void theApplicationRoleCannotCreateTables() {
+        try (PostgresServer server = PostgresServer.forTests()) {
+            Database database = Database.provision(server, "sample", "a", "b");
+
+            assertThatThrownBy(() -> {
+                        try (var connection = DriverManager.getConnection(
+                                database.jdbcUrl(), database.application().user(), "b")) {
+                            connection.createStatement().execute("create table mine (what text)");
+                        }
+                    })
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    private static String valueOf(Database database, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        database.jdbcUrl(),
+                        database.owner().user(),
+                        database.owner().password());
+                var result = connection.createStatement().executeQuery(sql)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    private static void execute(Database database, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                database.jdbcUrl(), database.owner().user(), database.owner().password())) {
+            connection.createStatement().execute(sql);
+        }
+    }
+}

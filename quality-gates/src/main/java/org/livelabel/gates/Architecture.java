@@ -1,0 +1,167 @@
+package org.livelabel.gates;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.HttpMethod;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What holds in the code of every service. A feature is a package directly under the service's root.
+ */
+public final class Architecture {
+    private static final Set<String> TIME = Set.of(
+            "java.time.Instant",
+            "java.time.LocalDate",
+            "java.time.LocalDateTime",
+            "java.time.LocalTime",
+            "java.time.OffsetDateTime",
+            "java.time.ZonedDateTime",
+            "java.time.YearMonth",
+            "java.time.Year");
+    private static final Set<String> SUMMONED = Set.of(
+            "java.util.UUID.randomUUID",
+            "java.lang.System.currentTimeMillis",
+            "java.time.Clock.systemUTC",
+            "java.time.Clock.systemDefaultZone",
+            "java.time.Clock.system",
+            "java.time.InstantSource.system",
+            "java.lang.Math.random",
+            "java.util.Random.<init>",
+            "java.security.SecureRandom.<init>",
+            "java.util.concurrent.ThreadLocalRandom.current");
+
+    private Architecture() {}
+
+    /** Checks every rule on the production code under {@code root}, for instance {@code org.livelabel.registry}. */
+    public static void check(String root) {
+        JavaClasses code = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(root);
+        rules(root).forEach(rule -> rule.check(code));
+    }
+
+    static List<ArchRule> rules(String root) {
+        return List.of(
+                storesStayInTheirFeature(), noCycles(root), everyEndpointSaysWhoMayCallIt(), nothingIsSummoned());
+    }
+
+    static ArchRule storesStayInTheirFeature() {
+        return classes()
+                .that(areEntitiesOrRepositories())
+                .should(new ArchCondition<>("be used in their own feature only") {
+                    @Override
+                    public void check(JavaClass store, ConditionEvents events) {
+                        store.getDirectDependenciesToSelf().stream()
+                                .filter(use -> !sameFeature(use.getOriginClass(), store))
+                                .forEach(use -> events.add(SimpleConditionEvent.violated(use, use.getDescription())));
+                    }
+                })
+                .allowEmptyShould(true);
+    }
+
+    static ArchRule noCycles(String root) {
+        return slices().matching(root + ".(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+    }
+
+    static ArchRule everyEndpointSaysWhoMayCallIt() {
+        return methods()
+                .that(new DescribedPredicate<JavaMethod>("are endpoints") {
+                    @Override
+                    public boolean test(JavaMethod method) {
+                        return method.getAnnotations().stream()
+                                .anyMatch(a -> a.getRawType().isAnnotatedWith(HttpMethod.class));
+                    }
+                })
+                .should(new ArchCondition<>("declare who may call them") {
+                    @Override
+                    public void check(JavaMethod endpoint, ConditionEvents events) {
+                        boolean declared = saysWhoMayCall(endpoint) || saysWhoMayCall(endpoint.getOwner());
+                        // a REST client's methods are calls that we make, not ones that we answer
+                        boolean client = endpoint.getOwner()
+                                .isAnnotatedWith("org.eclipse.microprofile.rest.client.inject.RegisterRestClient");
+                        if (!declared && !client) {
+                            events.add(SimpleConditionEvent.violated(
+                                    endpoint, endpoint.getFullName() + " does not say who may call it"));
+                        }
+                    }
+                })
+                .allowEmptyShould(true);
+    }
+
+    static ArchRule nothingIsSummoned() {
+        return codeUnits()
+                .that(new DescribedPredicate<JavaCodeUnit>("are not producers") {
+                    @Override
+                    public boolean test(JavaCodeUnit unit) {
+                        return !unit.isAnnotatedWith("jakarta.enterprise.inject.Produces");
+                    }
+                })
+                .should(new ArchCondition<>("be given the time and new ids") {
+                    @Override
+                    public void check(JavaCodeUnit unit, ConditionEvents events) {
+                        unit.getCallsFromSelf().stream()
+                                .filter(call -> isSummoning(call.getTarget()))
+                                .forEach(
+                                        call -> events.add(SimpleConditionEvent.violated(call, call.getDescription())));
+                        unit.getMethodReferencesFromSelf().stream()
+                                .filter(use -> isSummoning(use.getTarget()))
+                                .forEach(use -> events.add(SimpleConditionEvent.violated(use, use.getDescription())));
+                    }
+                })
+                .allowEmptyShould(true);
+    }
+
+    private static boolean isSummoning(CodeUnitAccessTarget target) {
+        String owner = target.getOwner().getFullName();
+        boolean now = target.getName().equals("now")
+                && TIME.contains(owner)
+                && target.getRawParameterTypes().stream()
+                        .noneMatch(t -> t.getName().startsWith("java.time.Clock"));
+        return now || SUMMONED.contains(owner + "." + target.getName());
+    }
+
+    private static boolean saysWhoMayCall(CanBeAnnotated element) {
+        return element.isAnnotatedWith(PermitAll.class)
+                || element.isAnnotatedWith(RolesAllowed.class)
+                || element.isAnnotatedWith(Authenticated.class)
+                || element.isAnnotatedWith(PermissionsAllowed.class)
+                || element.isAnnotatedWith(DenyAll.class);
+    }
+
+    private static DescribedPredicate<JavaClass> areEntitiesOrRepositories() {
+        return new DescribedPredicate<>("are entities or repositories") {
+            @Override
+            public boolean test(JavaClass type) {
+                return type.isAnnotatedWith(Entity.class)
+                        || type.getSimpleName().endsWith("Repository");
+            }
+        };
+    }
+
+    private static boolean sameFeature(JavaClass user, JavaClass store) {
+        return user.getPackageName().equals(store.getPackageName());
+    }
+}
