@@ -12,17 +12,20 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.Map;
 import java.util.concurrent.Executors;
 
 /**
- * Answers discovery, keys and client credentials on a free loopback port, so that a service checks tokens exactly as it
- * does in production. {@link #token()} and {@link #forgedToken()} build what a test presents.
+ * Answers discovery, keys, client credentials and the code flow on a free loopback port, so that a service checks tokens
+ * exactly as it does in production. {@link #token()} and {@link #forgedToken()} build what a test presents;
+ * {@link #person()} is who sits at the browser in a code flow.
  */
 public final class TestIssuer implements AutoCloseable {
     private final HttpServer server;
     private final RSAKey key;
     private final RSAKey strangersKey;
+    private final TestPerson person = new TestPerson();
+    private final CodeFlow codeFlow = new CodeFlow(this, person);
 
     private TestIssuer(HttpServer server, RSAKey key, RSAKey strangersKey) {
         this.server = server;
@@ -36,7 +39,10 @@ public final class TestIssuer implements AutoCloseable {
             TestIssuer issuer = new TestIssuer(server, newKey("issuer"), newKey("issuer"));
             server.createContext("/.well-known/openid-configuration", e -> json(e, issuer.discovery()));
             server.createContext("/keys", e -> json(e, new JWKSet(issuer.key.toPublicJWK()).toString()));
-            server.createContext("/token", issuer::clientCredentials);
+            server.createContext("/token", issuer::tokens);
+            server.createContext("/par", issuer.codeFlow::push);
+            server.createContext("/authorize", issuer.codeFlow::authorize);
+            server.createContext("/logout", issuer.codeFlow::endSession);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
             return issuer;
@@ -62,6 +68,11 @@ public final class TestIssuer implements AutoCloseable {
         return new TestToken(strangersKey, url());
     }
 
+    /** Whoever signs in through the code flow; agrees at once unless told otherwise. */
+    public TestPerson person() {
+        return person;
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -74,35 +85,34 @@ public final class TestIssuer implements AutoCloseable {
     private String discovery() {
         return """
                 {"issuer":"%1$s","jwks_uri":"%1$s/keys","token_endpoint":"%1$s/token",
-                 "authorization_endpoint":"%1$s/authorize","subject_types_supported":["public"],
+                 "authorization_endpoint":"%1$s/authorize","end_session_endpoint":"%1$s/logout",
+                 "pushed_authorization_request_endpoint":"%1$s/par","subject_types_supported":["public"],
                  "response_types_supported":["code"],"id_token_signing_alg_values_supported":["RS256"]}""".formatted(url());
     }
 
-    private void clientCredentials(HttpExchange exchange) throws IOException {
-        String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        String client = clientOf(exchange, form);
-        String token =
-                token().client(client).subject("service-account-" + client).signed();
-        json(exchange, "{\"access_token\":\"" + token + "\",\"token_type\":\"Bearer\",\"expires_in\":300}");
-    }
-
-    private static String clientOf(HttpExchange exchange, String form) {
-        String basic = exchange.getRequestHeaders().getFirst("Authorization");
-        if (basic != null && basic.startsWith("Basic ")) {
-            return new String(Base64.getDecoder().decode(basic.substring(6)), StandardCharsets.UTF_8).split(":")[0];
-        }
-        for (String field : form.split("&")) {
-            if (field.startsWith("client_id=")) {
-                return field.substring("client_id=".length());
+    private void tokens(HttpExchange exchange) throws IOException {
+        Map<String, String> form = Form.of(exchange);
+        String client = Form.client(exchange, form);
+        switch (form.getOrDefault("grant_type", "")) {
+            case "authorization_code" -> codeFlow.exchange(exchange, client, form);
+            case "refresh_token" -> codeFlow.refresh(exchange, client, form);
+            default -> {
+                String token = token().client(client)
+                        .subject("service-account-" + client)
+                        .signed();
+                json(exchange, "{\"access_token\":\"" + token + "\",\"token_type\":\"Bearer\",\"expires_in\":300}");
             }
         }
-        return "unknown";
     }
 
-    private static void json(HttpExchange exchange, String body) throws IOException {
+    static void json(HttpExchange exchange, String body) throws IOException {
+        json(exchange, 200, body);
+    }
+
+    static void json(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.sendResponseHeaders(status, bytes.length);
         try (var out = exchange.getResponseBody()) {
             out.write(bytes);
         }

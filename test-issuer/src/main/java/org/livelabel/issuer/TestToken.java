@@ -10,7 +10,9 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** An access token in the making: two factors proven just now, for every service, unless changed. */
@@ -24,6 +26,7 @@ public final class TestToken {
     private Instant authenticatedAt = Instant.now();
     private Instant issuedAt = Instant.now();
     private Duration lifetime = Duration.ofMinutes(5);
+    private final Map<String, Object> more = new LinkedHashMap<>();
 
     TestToken(RSAKey key, String issuer) {
         this.key = key;
@@ -62,6 +65,22 @@ public final class TestToken {
         return this;
     }
 
+    TestToken signedInAt(Instant moment) {
+        this.authenticatedAt = moment;
+        return this;
+    }
+
+    public TestToken lifetime(Duration lifetime) {
+        this.lifetime = lifetime;
+        return this;
+    }
+
+    /** Adds a claim, or puts another value in place of a usual one. */
+    public TestToken claim(String name, Object value) {
+        more.put(name, value);
+        return this;
+    }
+
     public TestToken expired() {
         this.issuedAt = Instant.now().minus(Duration.ofHours(1));
         return this;
@@ -70,22 +89,23 @@ public final class TestToken {
     /** The compact form, ready for an Authorization header. */
     public String signed() {
         try {
+            JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
+                    .issuer(issuer)
+                    .subject(subject)
+                    .audience(audience)
+                    .claim("azp", client)
+                    .claim("typ", "Bearer")
+                    .claim("acr", acr)
+                    .claim("auth_time", authenticatedAt.getEpochSecond())
+                    .issueTime(Date.from(issuedAt))
+                    .expirationTime(Date.from(issuedAt.plus(lifetime)))
+                    .jwtID(UUID.randomUUID().toString());
+            more.forEach(claims::claim);
             SignedJWT token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
                             .keyID(key.getKeyID())
                             .build(),
-                    new JWTClaimsSet.Builder()
-                            .issuer(issuer)
-                            .subject(subject)
-                            .audience(audience)
-                            .claim("azp", client)
-                            .claim("typ", "Bearer")
-                            .claim("acr", acr)
-                            .claim("auth_time", authenticatedAt.getEpochSecond())
-                            .issueTime(Date.from(issuedAt))
-                            .expirationTime(Date.from(issuedAt.plus(lifetime)))
-                            .jwtID(UUID.randomUUID().toString())
-                            .build());
+                    claims.build());
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException e) {
