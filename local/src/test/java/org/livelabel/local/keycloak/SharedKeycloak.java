@@ -1,0 +1,107 @@
+package org.livelabel.local.keycloak;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.UUID;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.livelabel.postgres.Database;
+import org.livelabel.postgres.PostgresServer;
+
+/** One Keycloak with its database and its mail for all tests of this package; started by the first that asks for it. */
+class SharedKeycloak implements ParameterResolver {
+    static final Path DEFINITION = Path.of("../account-service/src/main/keycloak");
+    static final URI WEB = URI.create("http://localhost:8080");
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Running.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .computeIfAbsent(Running.class, key -> Running.start(), Running.class);
+    }
+
+    record Running(KeycloakServer server, PostgresServer postgres, GreenMail mail, KeycloakSettings settings)
+            implements AutoCloseable {
+        static Running start() {
+            try {
+                PostgresServer postgres = PostgresServer.forTests();
+                GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+                mail.start();
+                Path folder = Files.createTempDirectory(Path.of("target"), "keycloak-");
+                KeycloakSettings settings =
+                        settings(folder, postgres, "keycloak", mail.getSmtp().getPort());
+                Path home = KeycloakDistribution.prepare(
+                        Path.of("target/keycloak/keycloak.zip"), KeycloakDistribution.cache());
+                KeycloakServer server = KeycloakServer.start(home, settings).awaitReady();
+                return new Running(server, postgres, mail, settings);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        static KeycloakSettings settings(Path folder, PostgresServer postgres, String database, int smtpPort)
+                throws IOException {
+            Database provisioned = Database.provision(postgres, database, secret(), secret());
+            int port = freePort();
+            return new KeycloakSettings(
+                    DEFINITION,
+                    folder,
+                    folder.resolve("keycloak.log"),
+                    port,
+                    freePort(),
+                    URI.create("http://localhost:" + port),
+                    provisioned.jdbcUrl(),
+                    provisioned.owner(),
+                    new RealmSettings(
+                            WEB,
+                            new RealmSettings.ClientSecrets(secret(), secret(), secret(), secret()),
+                            "localhost",
+                            "127.0.0.1",
+                            smtpPort,
+                            "no-reply@livelabel.example"));
+        }
+
+        SignIn signIn() {
+            return new SignIn(server.issuer(), Clock.systemUTC());
+        }
+
+        /** A new person with a password and a second factor. */
+        Account person() {
+            Account account = new Account(
+                    UUID.randomUUID() + "@example.org", "orchid " + secret(), Totp.random(new SecureRandom()));
+            server.admin().ensureAccount(account);
+            return account;
+        }
+
+        @Override
+        public void close() {
+            server.close();
+            mail.stop();
+            postgres.close();
+        }
+
+        private static String secret() {
+            return UUID.randomUUID().toString();
+        }
+
+        private static int freePort() throws IOException {
+            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            }
+        }
+    }
+}
