@@ -1,0 +1,18 @@
+package org.livelabel.web.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.livelabel.web.service.Reads;
+
+/** Asks account-service anew for every page: authority is never kept here. */
+@ApplicationScoped
+public class Accounts {
+    @Inject
+    @RestClient
+    AccountApi api;
+
+    public Me me() {
+        return Reads.from("account-service", api::me);
+    }
+}

@@ -1,0 +1,78 @@
+package org.livelabel.web.browser;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.livelabel.web.wiring.WebSettings;
+
+/**
+ * What every answer carries, error pages and redirects included. Public pages may be kept for a minute, never past
+ * midnight UTC, because the state they show changes then; what a signed-in person sees is not kept at all.
+ */
+@ApplicationScoped
+class SecurityHeaders {
+    private static final List<String> SIGNED_IN = List.of("/account", "/my-organisation", "/oidc");
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    @Inject
+    WebSettings settings;
+
+    @Inject
+    Clock clock;
+
+    void register(@Observes Filters filters) {
+        filters.register(
+                context -> {
+                    context.addHeadersEndHandler(done -> write(context));
+                    context.next();
+                },
+                1000);
+    }
+
+    private void write(RoutingContext context) {
+        String path = context.normalizedPath();
+        MultiMap headers = context.response().headers();
+        boolean signedIn = SIGNED_IN.stream().anyMatch(path::startsWith);
+        headers.set("Content-Security-Policy", policy(signedIn));
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        if (settings.secure()) {
+            headers.set("Strict-Transport-Security", "max-age=31536000");
+        }
+        if (signedIn || context.response().getStatusCode() != 200) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        } else if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "public, max-age=" + secondsFresh());
+        }
+    }
+
+    private String policy(boolean signedIn) {
+        // signing out sends a form here, which is answered with a redirect to the identity server
+        String forms =
+                signedIn ? "'self' " + WebSettings.origin(settings.identity().url()) : "'self'";
+        return "default-src 'none'; style-src 'self'; img-src 'self' " + WebSettings.origin(settings.labelUrl())
+                + "; form-action " + forms + "; base-uri 'none'; frame-ancestors 'none'";
+    }
+
+    private long secondsFresh() {
+        Instant now = clock.instant();
+        Instant midnight = LocalDate.ofInstant(now, ZoneOffset.UTC)
+                .plusDays(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+        return Math.min(FRESH.toSeconds(), Duration.between(now, midnight).toSeconds());
+    }
+}

@@ -1,0 +1,53 @@
+package org.livelabel.web.page;
+
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.ForbiddenException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.livelabel.web.service.ServiceAwayException;
+
+/** Which page answers which failure. */
+class Failures {
+    private static final Logger LOG = Logger.getLogger(Failures.class);
+
+    @ServerExceptionMapper
+    Response notFound(NotFoundException e) {
+        return ErrorPages.notFound();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e) {
+        return ErrorPages.forbidden();
+    }
+
+    @ServerExceptionMapper
+    Response signInIncomplete(AuthenticationCompletionException e) {
+        return ErrorPages.signInIncomplete();
+    }
+
+    @ServerExceptionMapper
+    Response away(ServiceAwayException e) {
+        LOG.warn(e.getMessage());
+        return ErrorPages.away();
+    }
+
+    @ServerExceptionMapper
+    Response refused(WebApplicationException e) {
+        int status = e.getResponse().getStatus();
+        return switch (status) {
+            case 400 -> ErrorPages.badRequest();
+            case 403 -> ErrorPages.forbidden();
+            case 404 -> ErrorPages.notFound();
+            default -> status < 500 ? ErrorPages.other(status) : failure(e);
+        };
+    }
+
+    @ServerExceptionMapper
+    Response failure(Exception e) {
+        LOG.error("a page failed", e);
+        return ErrorPages.failure();
+    }
+}

@@ -1,0 +1,72 @@
+package org.livelabel.web.product;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.web.page.ErrorPages;
+import org.livelabel.web.page.Site;
+import org.livelabel.web.registry.Category;
+import org.livelabel.web.registry.Product;
+import org.livelabel.web.registry.Registry;
+
+/** What the registry holds about a product, now or at the end of an earlier UTC day. */
+@Path("/products/{id}")
+@PermitAll
+@Produces(MediaType.TEXT_HTML + ";charset=utf-8")
+public class ProductPages {
+    @Inject
+    Registry registry;
+
+    @Inject
+    Site site;
+
+    @GET
+    public Response get(@PathParam("id") UUID id, @QueryParam("on") @Nullable String on) {
+        DayAsked asked = DayAsked.of(on, site.today());
+        LocalDate day = asked.day();
+        Optional<Product> product = registry.product(id, day);
+        if (product.isPresent()) {
+            return Response.status(asked.problem() == null ? 200 : 400)
+                    .entity(Templates.product(view(product.get(), asked)))
+                    .build();
+        }
+        if (day != null && registry.product(id, null).isPresent()) {
+            return Response.status(404)
+                    .entity(Templates.notThen(new NotThenView(id, asked)))
+                    .build();
+        }
+        return ErrorPages.notFound();
+    }
+
+    private ProductView view(Product product, DayAsked asked) {
+        String kind = registry.categories().stream()
+                .filter(c -> c.id().equals(product.category()))
+                .map(Category::title)
+                .findFirst()
+                .orElse(product.category());
+        return ProductView.of(product, kind, asked, site.registry());
+    }
+
+    record NotThenView(UUID id, DayAsked asked) {}
+
+    @CheckedTemplate(basePath = "product")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance product(ProductView view);
+
+        static native TemplateInstance notThen(NotThenView view);
+    }
+}

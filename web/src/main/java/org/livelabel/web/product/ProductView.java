@@ -1,0 +1,181 @@
+package org.livelabel.web.product;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.gs1.Gtin;
+import org.livelabel.web.registry.Product;
+import org.livelabel.web.wording.CategoryIcon;
+import org.livelabel.web.wording.Chip;
+import org.livelabel.web.wording.Dates;
+import org.livelabel.web.wording.SupportState;
+import org.livelabel.web.wording.Tone;
+
+/**
+ * A product's page.
+ *
+ * @param notes what else holds, each a sentence of its own
+ * @param asked the day it is about
+ */
+record ProductView(
+        UUID id,
+        String name,
+        @Nullable String model,
+        @Nullable String brand,
+        String kind,
+        String category,
+        String icon,
+        Product.Party maker,
+        Product.Party publisher,
+        boolean fromMaker,
+        SupportState state,
+        List<Note> notes,
+        List<Barcode> barcodes,
+        SaysWho saysWho,
+        List<Milestone> milestones,
+        String registered,
+        URI label,
+        URI qr,
+        List<DataLink> data,
+        long asOfIndex,
+        DayAsked asked) {
+
+    private static final String DEMONSTRATION_PREFIX = "0952";
+
+    /** @param registry where browsers reach registry-service */
+    static ProductView of(Product product, String kind, DayAsked asked, String registry) {
+        return new ProductView(
+                product.id(),
+                product.name(),
+                product.model(),
+                product.brand(),
+                kind,
+                product.category(),
+                CategoryIcon.of(product.category()),
+                product.manufacturer(),
+                product.publisher(),
+                product.fromMaker(),
+                SupportState.of(product, asked.shown()),
+                notes(product),
+                product.gtins().stream().map(Barcode::of).toList(),
+                SaysWho.of(product),
+                milestones(product.support()),
+                Dates.day(product.registeredAt()),
+                product.labelUrl(),
+                URI.create(product.labelUrl() + "/qr.svg"),
+                data(product, asked, registry),
+                product.asOfIndex(),
+                asked);
+    }
+
+    public boolean demonstration() {
+        return barcodes.stream().anyMatch(Barcode::demonstration);
+    }
+
+    record Note(Chip chip, String text, @Nullable String quote) {}
+
+    record Milestone(String what, String when) {}
+
+    record DataLink(String words, String address, String format) {}
+
+    /** @param printed as under the bars on the pack */
+    record Barcode(String printed, boolean demonstration) {
+        static Barcode of(String gtin14) {
+            return new Barcode(new Gtin(gtin14).onPack(), gtin14.startsWith(DEMONSTRATION_PREFIX));
+        }
+    }
+
+    private static List<Note> notes(Product product) {
+        return Stream.of(withdrawal(product), shortening(product), stranger(product))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static @Nullable Note withdrawal(Product product) {
+        if (!product.withdrawn()) {
+            return null;
+        }
+        return new Note(
+                new Chip(Tone.INFO, "package-minus", product.fromMaker() ? "Taken off sale" : "Listing withdrawn"),
+                (product.fromMaker() ? "The maker" : product.publisher().name()) + " withdrew it on "
+                        + Dates.day(product.listing().since()) + ". What was promised stays on record.",
+                inEnglish(product.listing().reason()));
+    }
+
+    private static @Nullable Note shortening(Product product) {
+        if (!product.fromMaker() || !"shortened".equals(product.support().change())) {
+            return null;
+        }
+        return new Note(
+                new Chip(Tone.BAD, "triangle-alert", "Promise broken"),
+                "The maker had promised more before. The live label shows every promise.",
+                null);
+    }
+
+    private static @Nullable Note stranger(Product product) {
+        if (product.fromMaker()) {
+            return null;
+        }
+        return new Note(
+                new Chip(Tone.INFO, "import", "Not from the maker"),
+                product.publisher().name() + " listed this product. "
+                        + product.manufacturer().name() + " has not confirmed it.",
+                null);
+    }
+
+    private static @Nullable String inEnglish(@Nullable Map<String, String> text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        return text.getOrDefault("en", text.values().iterator().next());
+    }
+
+    private static List<Milestone> milestones(Product.Support support) {
+        return Stream.of(
+                        milestone(
+                                "On sale since",
+                                support.generalAvailability() == null
+                                        ? null
+                                        : support.generalAvailability().toString()),
+                        milestone("No longer sold since", "Sold until", support.endOfSales()),
+                        milestone("New features ended", "New features until", support.endOfFeatureUpdates()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static @Nullable Milestone milestone(String what, @Nullable String date) {
+        return milestone(what, what, date);
+    }
+
+    /** @param ended what it is called where it has ended and nobody said on which day */
+    private static @Nullable Milestone milestone(String ended, String what, @Nullable String date) {
+        if (date == null) {
+            return null;
+        }
+        return "unstated".equals(date)
+                ? new Milestone(ended, "The day is not stated")
+                : new Milestone(what, Dates.day(LocalDate.parse(date)));
+    }
+
+    private static List<DataLink> data(Product product, DayAsked asked, String registry) {
+        String day = asked.day() == null ? "" : "?on=" + asked.day();
+        DataLink disclosure = product.disclosure() == null
+                ? null
+                : new DataLink(
+                        "What it discloses, version " + product.disclosure().version(),
+                        registry + product.disclosure().url(),
+                        "JSON");
+        return Stream.of(
+                        new DataLink("This product", registry + "/v1/products/" + product.id() + day, "JSON"),
+                        new DataLink("Its label", product.labelUrl() + ".json", "JSON"),
+                        disclosure,
+                        new DataLink("Everything published here, in order", registry + "/v1/feed", "CloudEvents"))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}

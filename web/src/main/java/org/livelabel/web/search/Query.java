@@ -1,0 +1,42 @@
+package org.livelabel.web.search;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody typed, and the kind of product they chose; null where they left it empty. */
+record Query(@Nullable String words, @Nullable String category) {
+    private static final int LONGEST = 200;
+    private static final Pattern NUMBER = Pattern.compile("[0-9](?:[ -]*[0-9]){7,}");
+
+    static Query of(@Nullable String words, @Nullable String category) {
+        return new Query(typed(words), typed(category));
+    }
+
+    /** The digits, if it looks like the number under a barcode: eight digits or more, however they are grouped. */
+    @Nullable String number() {
+        return words != null && NUMBER.matcher(words).matches() ? words.replaceAll("[ -]", "") : null;
+    }
+
+    /** Ready to stand in a query string; empty if there is none. */
+    public String wordsInAddress() {
+        return inAddress(words);
+    }
+
+    public String categoryInAddress() {
+        return inAddress(category);
+    }
+
+    private static String inAddress(@Nullable String text) {
+        return text == null ? "" : URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable String typed(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String stripped = text.strip();
+        return stripped.length() > LONGEST ? stripped.substring(0, LONGEST) : stripped;
+    }
+}

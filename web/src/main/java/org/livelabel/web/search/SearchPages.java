@@ -1,0 +1,130 @@
+package org.livelabel.web.search;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.gs1.Gtin;
+import org.livelabel.gs1.InvalidGtinException;
+import org.livelabel.web.page.Site;
+import org.livelabel.web.registry.Category;
+import org.livelabel.web.registry.Listed;
+import org.livelabel.web.registry.Product;
+import org.livelabel.web.registry.ProductFilter;
+import org.livelabel.web.registry.Registry;
+import org.livelabel.web.wording.ProductRow;
+
+/** Words find a list; the number under a barcode leads straight to its product. */
+@Path("/search")
+@PermitAll
+@Produces(MediaType.TEXT_HTML + ";charset=utf-8")
+public class SearchPages {
+    @Inject
+    Registry registry;
+
+    @Inject
+    Site site;
+
+    @GET
+    public Response search(
+            @QueryParam("q") @Nullable String q,
+            @QueryParam("category") @Nullable String category,
+            @QueryParam("cursor") @Nullable String cursor) {
+        Query query = Query.of(q, category);
+        String number = query.number();
+        return number == null ? list(query, cursor) : byNumber(query, number);
+    }
+
+    private Response list(Query query, @Nullable String cursor) {
+        Listed<Product> found = registry.products(ProductFilter.search(query.words(), query.category()), cursor);
+        return answer(
+                200,
+                new SearchView(
+                        query,
+                        registry.categories(),
+                        ProductRow.of(found.items(), site.today()),
+                        cursor != null,
+                        nextPage(query, found.next()),
+                        null,
+                        null));
+    }
+
+    private Response byNumber(Query query, String number) {
+        Gtin gtin;
+        try {
+            gtin = Gtin.parse(number);
+        } catch (InvalidGtinException e) {
+            return answer(400, new SearchView(query, registry.categories(), List.of(), false, null, e.reason(), null));
+        }
+        Optional<Product> found = registry.product(gtin);
+        if (found.isPresent()) {
+            return Response.status(303)
+                    .header("Location", "/products/" + found.get().id())
+                    .build();
+        }
+        return answer(404, new SearchView(query, registry.categories(), List.of(), false, null, null, number));
+    }
+
+    private static @Nullable String nextPage(Query query, @Nullable String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        return listAddress(query) + "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
+    }
+
+    private static String listAddress(Query query) {
+        return "/search?q=" + query.wordsInAddress() + "&category=" + query.categoryInAddress();
+    }
+
+    private static Response answer(int status, SearchView view) {
+        return Response.status(status).entity(Templates.search(view)).build();
+    }
+
+    /**
+     * @param further this is not the first page
+     * @param next address of the next page
+     * @param problem what is wrong with the number, to be read after it
+     * @param notListed the number that leads to no product
+     */
+    record SearchView(
+            Query query,
+            List<Category> categories,
+            List<ProductRow> rows,
+            boolean further,
+            @Nullable String next,
+            @Nullable String problem,
+            @Nullable String notListed) {
+
+        /** Where this list begins. */
+        public String start() {
+            return listAddress(query);
+        }
+
+        /** The category's plural, or null where none is chosen or it is not one that we know. */
+        public @Nullable String kind() {
+            return categories.stream()
+                    .filter(c -> c.id().equals(query.category()))
+                    .map(Category::plural)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    @CheckedTemplate(basePath = "search")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance search(SearchView view);
+    }
+}

@@ -1,0 +1,65 @@
+package org.livelabel.web.signin;
+
+import io.quarkus.oidc.IdToken;
+import io.quarkus.oidc.OidcSession;
+import io.quarkus.security.Authenticated;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.time.Clock;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.web.page.ErrorPages;
+
+/**
+ * Asks for a fresh proof of two factors and goes back to the page that needs it. The session ends first, because only a
+ * visitor without one is sent to sign in; {@code acr_values} and {@code max_age} are forwarded and do not come back, so
+ * whoever returns without the proof is told so in place of being sent again.
+ */
+@Path("/account/confirm")
+@Authenticated
+public class ConfirmPages {
+    @Inject
+    @IdToken
+    JsonWebToken idToken;
+
+    @Inject
+    OidcSession session;
+
+    @Inject
+    LocalAddress address;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    public Response confirm(@QueryParam("then") @Nullable String then) {
+        String target = LocalAddress.safe(then);
+        if (Proof.holds(idToken, clock)) {
+            return confirmed(target);
+        }
+        session.logout().await().indefinitely();
+        return address.redirect(UriBuilder.fromPath("/account/confirm/ask")
+                .queryParam("then", "{then}")
+                .queryParam("acr_values", Proof.LEVEL)
+                .queryParam("max_age", Proof.MAX_AGE.toSeconds())
+                .build(target)
+                .toString());
+    }
+
+    @GET
+    @Path("ask")
+    public Response answered(@QueryParam("then") @Nullable String then) {
+        return Proof.holds(idToken, clock) ? confirmed(LocalAddress.safe(then)) : ErrorPages.proofMissing();
+    }
+
+    private Response confirmed(String target) {
+        return address.redirect(UriBuilder.fromUri(target)
+                .replaceQueryParam(ProofNeeded.CONFIRMED, "1")
+                .build()
+                .toString());
+    }
+}

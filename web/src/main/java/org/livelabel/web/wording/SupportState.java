@@ -1,0 +1,128 @@
+package org.livelabel.web.wording;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.web.registry.Product;
+
+/**
+ * What a product's page and its row in a list say about security updates. The registry works the status out; here it
+ * gets its words. Where several things hold, the worst comes first, then silence, then who says it.
+ *
+ * @param lead how the sentence begins, or the whole of it where there is no date
+ * @param date in words
+ * @param until the same day for machines
+ * @param more how long that is, and what it means
+ */
+public record SupportState(
+        Chip chip,
+        String lead,
+        @Nullable String date,
+        @Nullable LocalDate until,
+        String more) {
+
+    /** @param today the UTC day that the product's status is of */
+    public static SupportState of(Product product, LocalDate today) {
+        SupportState state = said(product, today);
+        boolean calm = state.chip.tone() == Tone.OK || state.chip.tone() == Tone.INFO;
+        if (calm && !product.fromMaker()) {
+            return state.with(new Chip(Tone.INFO, "import", "Not from the maker"));
+        }
+        if (calm && product.withdrawn()) {
+            return state.with(new Chip(Tone.INFO, "package-minus", "Taken off sale"));
+        }
+        return state;
+    }
+
+    /** For a list: one line. */
+    public String line() {
+        return date == null ? lead : lead + " " + date;
+    }
+
+    private static SupportState said(Product product, LocalDate today) {
+        Product.Support support = product.support();
+        String end = support.endOfSecuritySupport();
+        String who = product.fromMaker() ? "The maker" : "The source";
+        return switch (support.status()) {
+            case "supported" ->
+                until(
+                        new Chip(Tone.OK, "circle-check", "Supported"),
+                        "Security updates until",
+                        end,
+                        day -> left(today, day) + " New holes get fixed until then.");
+            case "ending" ->
+                until(
+                        new Chip(Tone.WARN, "hourglass", "Ending soon"),
+                        "Security updates end on",
+                        end,
+                        day -> left(today, day) + " After that, new holes stay open.");
+            case "ended" ->
+                until(
+                        new Chip(Tone.BAD, "octagon-x", "Support ended"),
+                        "Security updates ended on",
+                        end,
+                        day -> TimeSpan.ago(day, today) + " It may still work, but new holes are not fixed.");
+            case "ended_at_unstated_date" ->
+                plain(
+                        new Chip(Tone.BAD, "octagon-x", "Support ended"),
+                        "Security updates have ended",
+                        who + " has not said on which day.");
+            case "no_end_announced" ->
+                plain(
+                        new Chip(Tone.INFO, "calendar-off", "No end date"),
+                        "Security updates, but no end date",
+                        "Updates come today. " + who + " has not said until when.");
+            case "until_notice" ->
+                plain(
+                        new Chip(Tone.INFO, "calendar-off", "No end date"),
+                        "Security updates until further notice",
+                        "The maker promises to say so " + months(support) + " before they stop.");
+            case "depends_on_purchase" ->
+                plain(
+                        new Chip(Tone.INFO, "receipt", "Counts from purchase"),
+                        "Security updates for " + months(support) + " from the day you buy it",
+                        "Keep the receipt: it says when your time began.");
+            case "none_promised" ->
+                plain(
+                        new Chip(Tone.BAD, "ban", "No updates"),
+                        "This product gets no security updates",
+                        who + " says so. Holes that are found later stay open.");
+            default ->
+                plain(
+                        new Chip(Tone.UNK, "not-stated", "Not stated"),
+                        "We do not know about security updates",
+                        "Nobody has said here if it gets any, or until when.");
+        };
+    }
+
+    private interface Saying {
+        String about(LocalDate day);
+    }
+
+    private static SupportState until(Chip chip, String lead, @Nullable String end, Saying more) {
+        if (end == null) {
+            return plain(chip, lead.endsWith("ended on") ? "Security updates have ended" : "Security updates", "");
+        }
+        LocalDate day = Dates.lastDay(end);
+        String said = Dates.end(end);
+        // "on 30 June 2031", but "at the end of June 2031"
+        String joined = said.startsWith("the end of") ? lead.replaceFirst(" on$", " at") : lead;
+        return new SupportState(chip, joined, said, day, more.about(day));
+    }
+
+    private static SupportState plain(Chip chip, String sentence, String more) {
+        return new SupportState(chip, sentence, null, null, more);
+    }
+
+    private static String left(LocalDate today, LocalDate day) {
+        return today.isEqual(day) ? "Today is the last day." : TimeSpan.between(today, day) + " left.";
+    }
+
+    private static String months(Product.Support support) {
+        Integer months = support.months();
+        return months == null ? "some time" : TimeSpan.months(months);
+    }
+
+    private SupportState with(Chip other) {
+        return new SupportState(other, lead, date, until, more);
+    }
+}
