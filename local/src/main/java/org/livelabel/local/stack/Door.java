@@ -1,0 +1,44 @@
+package org.livelabel.local.stack;
+
+import java.util.Locale;
+
+/** A port that some process listens on. */
+public enum Door {
+    WEB(8080, "web", true),
+    REGISTRY(8081, "registry-service", false),
+    LABEL(8082, "label-service", true),
+    ACCOUNT(8083, "account-service", false),
+    KEYCLOAK(8180, "Keycloak", false),
+    KEYCLOAK_MANAGEMENT(8181, "Keycloak's health", false),
+    POSTGRES(8432, "PostgreSQL", false),
+    SMTP(2525, "mail sink", false),
+    INBOX(8025, "inbox page", false);
+
+    private final int standardPort;
+    private final String title;
+    private final boolean outside;
+
+    Door(int standardPort, String title, boolean outside) {
+        this.standardPort = standardPort;
+        this.title = title;
+        this.outside = outside;
+    }
+
+    public int standardPort() {
+        return standardPort;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** The command line option without its dashes: {@code web-port}. */
+    public String option() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-') + "-port";
+    }
+
+    /** Whether {@code --host} opens it to other machines; all others stay on the loopback address. */
+    boolean outside() {
+        return outside;
+    }
+}

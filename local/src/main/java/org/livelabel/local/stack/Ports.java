@@ -1,0 +1,140 @@
+package org.livelabel.local.stack;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
+
+/** Which TCP port each process listens on; every door has one. */
+public final class Ports {
+    private final Map<Door, Integer> numbers;
+
+    private Ports(Map<Door, Integer> numbers) {
+        this.numbers = numbers;
+    }
+
+    /** The ports that the documentation names. */
+    public static Ports standard() {
+        return filled(Door::standardPort);
+    }
+
+    /** Ports that nobody listens on now, so that several systems can run side by side. */
+    public static Ports free() {
+        // all are held until the last is drawn: none is drawn twice
+        List<ServerSocket> held = new ArrayList<>();
+        try {
+            return filled(door -> {
+                try {
+                    ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                    held.add(socket);
+                    return socket.getLocalPort();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } finally {
+            held.forEach(Ports::release);
+        }
+    }
+
+    public int of(Door door) {
+        return requireNonNull(numbers.get(door));
+    }
+
+    public Ports with(Door door, int port) {
+        return changed(copy -> {
+            copy.put(door, port);
+            return copy;
+        });
+    }
+
+    /** Every port moved by {@code offset}. */
+    public Ports moved(int offset) {
+        return changed(copy -> {
+            copy.replaceAll((door, port) -> port + offset);
+            return copy;
+        });
+    }
+
+    /**
+     * @throws StartFailure naming every port that is taken and the option that chooses another; two doors with one port
+     *     are refused as well
+     */
+    void requireFree(boolean allInterfaces) {
+        List<String> taken = new ArrayList<>();
+        Map<Integer, Door> seen = new HashMap<>();
+        numbers.forEach((door, port) -> {
+            Door other = seen.putIfAbsent(port, door);
+            if (other != null) {
+                throw new StartFailure("Port " + port + " is meant for " + other.title() + " and for " + door.title()
+                        + ": choose another with --" + door.option() + "=PORT.");
+            }
+            if (!isFree(port, allInterfaces && door.outside())) {
+                taken.add(port + " (" + door.title() + ", --" + door.option() + "=PORT)");
+            }
+        });
+        if (!taken.isEmpty()) {
+            throw new StartFailure(
+                    (taken.size() == 1 ? "Port " : "Ports ") + String.join(", ", taken)
+                            + (taken.size() == 1 ? " is" : " are")
+                            + " in use by another program: stop it, choose another port as shown, or move all with --port-offset=N.");
+        }
+    }
+
+    private static boolean isFree(int port, boolean allInterfaces) {
+        try {
+            // a browser tries ::1 first for "localhost": somebody listening there only would be taken for us
+            for (InetAddress address : InetAddress.getAllByName("localhost")) {
+                if (!canBind(new InetSocketAddress(address, port))) {
+                    return false;
+                }
+            }
+            return !allInterfaces || canBind(new InetSocketAddress(port));
+        } catch (IOException e) {
+            return canBind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        }
+    }
+
+    private static boolean canBind(InetSocketAddress address) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(address);
+            return true;
+        } catch (IOException e) {
+            // "Cannot assign requested address": the machine has no such address, so nobody listens on it
+            return !(e instanceof BindException)
+                    || !String.valueOf(e.getMessage()).contains("in use");
+        }
+    }
+
+    private static Ports filled(ToIntFunction<Door> port) {
+        Map<Door, Integer> numbers = new EnumMap<>(Door.class);
+        for (Door door : Door.values()) {
+            numbers.put(door, port.applyAsInt(door));
+        }
+        return new Ports(numbers);
+    }
+
+    private Ports changed(UnaryOperator<Map<Door, Integer>> change) {
+        return new Ports(change.apply(new EnumMap<>(numbers)));
+    }
+
+    private static void release(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.livelabel.local.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The processes of the four services. */
+final class Services {
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final ServiceSettings settings;
+    private final Children children;
+    private final DataFolder folder;
+    private final Ports ports;
+    private final Readiness readiness = new Readiness();
+    private final Map<ServiceName, Child> running = new EnumMap<>(ServiceName.class);
+
+    Services(ServiceSettings settings, Children children, DataFolder folder, Ports ports) {
+        this.settings = settings;
+        this.children = children;
+        this.folder = folder;
+        this.ports = ports;
+    }
+
+    /** Returns when the service is ready, with its public address. */
+    URI start(ServiceName service) {
+        Child child;
+        synchronized (running) {
+            Child earlier = running.get(service);
+            if (earlier != null && earlier.isAlive()) {
+                throw new IllegalStateException(service + " is running");
+            }
+            child = children.start(
+                    service.toString(),
+                    settings.command(service, List.of()),
+                    settings.environment(service),
+                    folder.log(service.toString()));
+            running.put(service, child);
+        }
+        // the loopback address: where others reach it is of no matter here
+        readiness.await(child, URI.create("http://127.0.0.1:" + ports.of(service.door()) + "/q/health/ready"));
+        return settings.publicUrl(service);
+    }
+
+    void stop(ServiceName service) {
+        Child child = child(service);
+        child.askToStop();
+        child.awaitStop(GRACE);
+    }
+
+    void kill(ServiceName service) {
+        child(service).kill();
+    }
+
+    long pid(ServiceName service) {
+        return child(service).handle().pid();
+    }
+
+    /** Runs a command of the service's program, beside the service, and answers what it printed. */
+    String run(ServiceName service, List<String> arguments) {
+        Path log = folder.log(service + "-command");
+        Child child;
+        synchronized (this) {
+            child = children.startCommand(
+                    service + " " + arguments.getFirst(),
+                    settings.command(service, arguments),
+                    settings.environment(service),
+                    log);
+            if (child.awaitEnd() != 0) {
+                throw child.death();
+            }
+        }
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new StartFailure(log + " cannot be read", e);
+        }
+    }
+
+    private Child child(ServiceName service) {
+        synchronized (running) {
+            Child child = running.get(service);
+            if (child == null) {
+                throw new IllegalStateException(service + " was never started");
+            }
+            return child;
+        }
+    }
+}

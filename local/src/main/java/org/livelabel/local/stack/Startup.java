@@ -1,0 +1,187 @@
+package org.livelabel.local.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.livelabel.local.keycloak.KeycloakServer;
+import org.livelabel.local.keycloak.SignIn;
+import org.livelabel.local.mail.MailSink;
+import org.livelabel.local.sample.SampleData;
+import org.livelabel.local.sample.SamplePeople;
+import org.livelabel.postgres.PostgresServer;
+
+/**
+ * Starts the system, each part as soon as what it needs is there. May be closed at any time and from any thread; what has
+ * been started by then is stopped in the opposite order: services, Keycloak, PostgreSQL.
+ */
+public final class Startup implements AutoCloseable {
+    private final StackOptions options;
+    private final Progress progress;
+    private final SecureRandom random;
+    private final Addresses addresses;
+    private final Tasks tasks = new Tasks();
+    private final Belongings belongings = new Belongings();
+
+    public Startup(StackOptions options, Progress progress, SecureRandom random) {
+        this.options = options;
+        this.progress = progress;
+        this.random = random;
+        this.addresses = Addresses.of(options.ports(), options.host());
+    }
+
+    /** Completed by the first thing that goes wrong, during the start or at any time after it. */
+    public CompletableFuture<StartFailure> failure() {
+        return tasks.failure();
+    }
+
+    /** @throws StartFailure with one line for the person who waits; what has been started goes on until the close */
+    public Stack run() {
+        DataFolder folder = belongings.add(DataFolder.claim(options.data()));
+        Path processes = folder.path().resolve("processes");
+        Children.stopLeftovers(processes);
+        if (options.fresh()) {
+            folder.empty();
+        }
+        options.ports().requireFree(options.open());
+        requireBuilt();
+        Secrets secrets = Secrets.in(folder.path().resolve("secrets.json"), random);
+        Children children = new Children(processes, tasks::fail);
+        belongings.add(children::endList);
+        Identity identity = new Identity(options, addresses, secrets, folder);
+
+        CompletableFuture<Path> keycloakHome =
+                tasks.begin(() -> step("Keycloak's programs", identity::prepare, home -> home.toString()));
+        CompletableFuture<PostgresServer> database = tasks.begin(() -> step(
+                "PostgreSQL",
+                () -> startPostgres(folder, secrets, children),
+                server -> "ready on port " + server.port()));
+        MailSink mail = step("Mail sink", this::startMail, sink -> "takes mail on port " + addresses.smtpPort());
+        PostgresServer postgres = tasks.await(database);
+        Databases databases = step("Databases", () -> Databases.provision(postgres, secrets), all -> "laid out");
+
+        Path home = tasks.await(keycloakHome);
+        KeycloakServer keycloak = belongings.add(identity.start(home, postgres, databases));
+        children.note(keycloak.process());
+        keycloak.onDeath(death -> tasks.fail(StartFailure.of(death)));
+        belongings.add(children);
+        tasks.await(tasks.begin(
+                () -> step("Keycloak", keycloak::awaitReady, server -> "ready at " + addresses.keycloak())));
+        Services services = new Services(
+                new ServiceSettings(options, addresses, secrets, databases), children, folder, options.ports());
+        startAll(services);
+
+        SamplePeople people = ensurePeople(folder, new People(secrets, random), keycloak, services);
+        if (options.sampleData() && !folder.isDone("sample-data")) {
+            loadSampleData(people);
+            folder.markDone("sample-data");
+        }
+        return new Stack(this, addresses, postgres, databases, keycloak, mail, services, people, folder);
+    }
+
+    /** Stops everything that was started. */
+    @Override
+    public void close() {
+        tasks.fail(new StartFailure("stopped"));
+        tasks.interrupt();
+        belongings.close();
+        tasks.close();
+    }
+
+    private void requireBuilt() {
+        List<Path> needed = new ArrayList<>(Arrays.stream(ServiceName.values())
+                .map(service -> ServiceSettings.jar(options.repository(), service))
+                .toList());
+        needed.add(Identity.zip(options.repository()));
+        for (Path file : needed) {
+            if (!Files.exists(file)) {
+                throw new StartFailure(file + " is missing: build it with ./mvnw package -DskipTests.");
+            }
+        }
+    }
+
+    private PostgresServer startPostgres(DataFolder folder, Secrets secrets, Children children) {
+        PostgresServer server = belongings.add(PostgresServer.durable(
+                folder.path().resolve("postgres"),
+                options.ports().of(Door.POSTGRES),
+                secrets.machine("postgres.administrator")));
+        ProcessHandle process = postmaster(folder.path().resolve("postgres"));
+        children.note(process);
+        process.onExit().thenRun(() -> {
+            if (!belongings.areClosed()) {
+                tasks.fail(new StartFailure("PostgreSQL has stopped; its log is " + folder.log("start")));
+            }
+        });
+        return server;
+    }
+
+    private static ProcessHandle postmaster(Path data) {
+        try {
+            long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid"))
+                    .getFirst()
+                    .strip());
+            return ProcessHandle.of(pid).orElseThrow(() -> new StartFailure("PostgreSQL has stopped at once"));
+        } catch (IOException e) {
+            throw new StartFailure("PostgreSQL has stopped at once", e);
+        }
+    }
+
+    private MailSink startMail() {
+        return belongings.add(
+                MailSink.start(options.ports().of(Door.SMTP), options.ports().of(Door.INBOX)));
+    }
+
+    private void startAll(Services services) {
+        List<CompletableFuture<URI>> starting = new ArrayList<>();
+        for (ServiceName service : ServiceName.values()) {
+            starting.add(tasks.begin(
+                    () -> step(service.toString(), () -> services.start(service), address -> "ready at " + address)));
+        }
+        starting.forEach(tasks::await);
+    }
+
+    private SamplePeople ensurePeople(DataFolder folder, People people, KeycloakServer keycloak, Services services) {
+        if (folder.isDone("sample-accounts")) {
+            return people.known();
+        }
+        SamplePeople made = step(
+                "Sample accounts",
+                () -> {
+                    SamplePeople sample = people.ensureAccounts(
+                            keycloak.admin(), folder.path().resolve(People.FILE));
+                    services.run(ServiceName.ACCOUNT, People.operatorOrganisation(sample));
+                    services.run(ServiceName.ACCOUNT, People.manufacturer(sample));
+                    return sample;
+                },
+                all -> "made, see " + folder.path().resolve(People.FILE));
+        folder.markDone("sample-accounts");
+        return made;
+    }
+
+    private void loadSampleData(SamplePeople people) {
+        SignIn signIn = new SignIn(addresses.realm(), Clock.systemUTC());
+        SampleData data = new SampleData(
+                addresses.registry(), addresses.account(), people, person -> signIn.signIn(person.account())
+                        .accessToken());
+        try (Progress.Step step = progress.begin("Sample data")) {
+            data.load(step::note);
+            step.done(SampleData.PRODUCTS + " products published");
+        }
+    }
+
+    private <T> T step(String what, Supplier<T> work, Function<T, String> result) {
+        try (Progress.Step step = progress.begin(what)) {
+            T value = work.get();
+            step.done(result.apply(value));
+            return value;
+        }
+    }
+}
