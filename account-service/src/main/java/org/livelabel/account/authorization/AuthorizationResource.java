@@ -1,0 +1,67 @@
+package org.livelabel.account.authorization;
+
+import io.quarkus.security.Authenticated;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.account.caller.Caller;
+import org.livelabel.account.organisation.Memberships;
+import org.livelabel.account.problem.Problem;
+import org.livelabel.account.problem.ProblemType;
+
+/** Never routed from outside. The answer may be kept for five seconds. */
+@Path("/internal/authorizations")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@SecurityRequirement(name = "token")
+public class AuthorizationResource {
+    // web passes the person's own token on to the services; nobody else decides about people
+    private static final String ASKER = "registry-service";
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Memberships memberships;
+
+    @Inject
+    SessionEpochs epochs;
+
+    @GET
+    @Operation(
+            operationId = "getAuthorizations",
+            summary = "What a person may do",
+            description = "For registry-service, with its own token. The asker decides.")
+    @APIResponse(responseCode = "200", description = "The person's organisations and roles; none for somebody unknown")
+    @APIResponse(responseCode = "403", description = "Problem not-allowed: not a token of registry-service itself")
+    public AuthorizationResponse get(
+            @Parameter(required = true, description = "The sub of the person's token") @QueryParam("subject") @Nullable String subject) {
+        caller.requireService(ASKER);
+        if (subject == null || subject.isBlank()) {
+            throw Problem.at(
+                    ProblemType.INVALID_PARAMETER, "subject", "is missing; send the sub of the person's token");
+        }
+        return uuid(subject)
+                .map(id -> AuthorizationResponse.of(subject, epochs.of(id), memberships.of(id)))
+                // no person has such a subject
+                .orElseGet(() -> AuthorizationResponse.none(subject));
+    }
+
+    private static Optional<UUID> uuid(String subject) {
+        try {
+            return Optional.of(UUID.fromString(subject));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

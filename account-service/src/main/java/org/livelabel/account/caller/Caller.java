@@ -1,0 +1,80 @@
+package org.livelabel.account.caller;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.livelabel.account.problem.Problem;
+import org.livelabel.account.problem.ProblemType;
+
+/** Who the current request's token speaks for. */
+@ApplicationScoped
+public class Caller {
+    private static final Duration FRESH = Duration.ofMinutes(15);
+
+    @Inject
+    JsonWebToken token;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A person who signed in with two factors, however long ago.
+     *
+     * @throws HttpProblem 401 with the challenge of RFC 9470
+     */
+    public Person withTwoFactors() {
+        if (!"aal2".equals(token.getClaim("acr"))) {
+            throw challenge("Sign in with both factors: ask for acr_values=aal2.", "Two factors are needed", "");
+        }
+        return person();
+    }
+
+    /**
+     * A person who proved both factors within the last 15 minutes.
+     *
+     * @throws HttpProblem 401 with the challenge of RFC 9470
+     */
+    public Person withTwoFreshFactors() {
+        // auth_time and nothing else: a refreshed token is newer than the proof and keeps its acr
+        Long authenticatedAt = token.getClaim("auth_time");
+        boolean fresh = authenticatedAt != null
+                && !Instant.ofEpochSecond(authenticatedAt).plus(FRESH).isBefore(clock.instant());
+        if (!fresh || !"aal2".equals(token.getClaim("acr"))) {
+            throw challenge(
+                    "Sign in again with both factors: ask for acr_values=aal2 and max_age=" + FRESH.toSeconds() + ".",
+                    "Two factors within the last " + FRESH.toMinutes() + " minutes are needed",
+                    ", max_age=\"" + FRESH.toSeconds() + "\"");
+        }
+        return person();
+    }
+
+    /** @throws HttpProblem 403 unless the token was issued to that service itself */
+    public void requireService(String client) {
+        if (!client.equals(token.getClaim("azp"))) {
+            throw Problem.of(ProblemType.NOT_ALLOWED, "Only " + client + " itself may ask this.");
+        }
+    }
+
+    private Person person() {
+        try {
+            return new Person(UUID.fromString(token.getSubject()), token.getClaim("email"));
+        } catch (IllegalArgumentException e) {
+            throw Problem.of(ProblemType.NOT_ALLOWED, "This token does not speak for a person.");
+        }
+    }
+
+    private static HttpProblem challenge(String detail, String description, String maxAge) {
+        // RFC 9470, 3
+        return Problem.withHeader(
+                ProblemType.INSUFFICIENT_USER_AUTHENTICATION,
+                detail,
+                "WWW-Authenticate",
+                "Bearer error=\"insufficient_user_authentication\", error_description=\"" + description
+                        + "\", acr_values=\"aal2\"" + maxAge);
+    }
+}

@@ -1,0 +1,12 @@
+package org.livelabel.account.organisation;
+
+import java.util.Set;
+import java.util.UUID;
+
+/** A person's place in one organisation; the roles are in the order of {@link Role}. */
+public record MemberOf(UUID id, String name, Kind kind, boolean verified, boolean suspended, Set<Role> roles) {
+    /** Whether the person may act on what belongs to other organisations, with one of these roles. */
+    boolean operates(Set<Role> sufficient) {
+        return kind == Kind.OPERATOR && verified && !suspended && roles.stream().anyMatch(sufficient::contains);
+    }
+}

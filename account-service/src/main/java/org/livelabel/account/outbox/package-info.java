@@ -1,0 +1,5 @@
+/** Commands to the registry, delivered after the transaction that caused them, in order, until they arrive. */
+@NullMarked
+package org.livelabel.account.outbox;
+
+import org.jspecify.annotations.NullMarked;

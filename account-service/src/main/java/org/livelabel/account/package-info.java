@@ -1,0 +1,5 @@
+/** account-service: organisations, members and roles. */
+@NullMarked
+package org.livelabel.account;
+
+import org.jspecify.annotations.NullMarked;
