@@ -20,9 +20,20 @@ final class Greeting {
         line(text, "Mail that was sent", at.inbox() + "");
         text.append('\n');
         line(text, "Sample accounts", stack.accountsFile() + "");
-        line(text, "", "./start --totp=" + stack.people().publisher() + " prints the code of the moment");
+        line(
+                text,
+                "",
+                "./start%s --totp=%s prints the code of the moment"
+                        .formatted(elsewhere(options), stack.people().publisher()));
         line(text, "Data and logs", options.data() + "");
         return text.toString();
+    }
+
+    /** What has to be said beside the e-mail address if the accounts are not in the usual folder. */
+    private static String elsewhere(StackOptions options) {
+        return options.data().equals(StackOptions.standard(options.repository()).data())
+                ? ""
+                : " --data=" + options.data();
     }
 
     private static void line(StringBuilder text, String what, String value) {

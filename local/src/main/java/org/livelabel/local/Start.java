@@ -69,12 +69,18 @@ public final class Start {
             startup.failure().thenAccept(why -> ending.complete(new Ending(FAILED, why.getMessage())));
             Thread.ofPlatform().daemon().start(() -> bringUp(startup, progress));
             Ending how = ending.join();
+            progress.close();
             if (how.complaint() != null) {
-                progress.say(how.complaint());
+                System.err.println(how.complaint());
             }
-            progress.say("Stopping ...");
+            if (startup.hasBegun()) {
+                System.out.println("Stopping ...");
+            }
             stop(startup);
-            progress.say("Stopped. The data stays in " + commandLine.options().data() + ".");
+            if (startup.hasBegun()) {
+                System.out.println(
+                        "Stopped. The data stays in " + commandLine.options().data() + ".");
+            }
             return how.exitCode();
         }
     }

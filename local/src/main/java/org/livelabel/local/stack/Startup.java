@@ -30,6 +30,7 @@ public final class Startup implements AutoCloseable {
     private final Addresses addresses;
     private final Tasks tasks = new Tasks();
     private final Belongings belongings = new Belongings();
+    private volatile boolean begun;
 
     public Startup(StackOptions options, Progress progress, SecureRandom random) {
         this.options = options;
@@ -43,6 +44,11 @@ public final class Startup implements AutoCloseable {
         return tasks.failure();
     }
 
+    /** Whether there is anything to stop: not if the start was refused. */
+    public boolean hasBegun() {
+        return begun;
+    }
+
     /** @throws StartFailure with one line for the person who waits; what has been started goes on until the close */
     public Stack run() {
         DataFolder folder = belongings.add(DataFolder.claim(options.data()));
@@ -53,6 +59,7 @@ public final class Startup implements AutoCloseable {
         }
         options.ports().requireFree(options.open());
         requireBuilt();
+        begun = true;
         Secrets secrets = Secrets.in(folder.path().resolve("secrets.json"), random);
         Children children = new Children(processes, tasks::fail);
         belongings.add(children::endList);
