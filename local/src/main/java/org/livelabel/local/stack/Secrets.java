@@ -45,9 +45,9 @@ public final class Secrets {
         }
     }
 
-    /** 160 random bits, for a machine. */
+    /** 256 random bits, for a machine. */
     public String machine(String name) {
-        return value(name, () -> Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(20)));
+        return value(name, () -> Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(32)));
     }
 
     /** Twenty letters and digits in groups of five, about 95 bits, for a person to type. */
