@@ -2,6 +2,7 @@ package org.livelabel.web.browser;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.ServerCookie;
@@ -63,7 +64,7 @@ class HostPrefixedCookies {
                         .setPath("/")
                         .setSecure(true)
                         .setHttpOnly(true)
-                        .setSameSite(cookie.getSameSite())
+                        .setSameSite(CookieSameSite.LAX)
                         .setMaxAge(changed.getMaxAge()));
             }
         }

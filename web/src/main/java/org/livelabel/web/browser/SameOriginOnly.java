@@ -1,5 +1,6 @@
 package org.livelabel.web.browser;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -19,8 +20,9 @@ import org.livelabel.web.wiring.WebSettings;
 class SameOriginOnly implements ContainerRequestFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
+    // filters are made while the application is built, before there are settings
     @Inject
-    WebSettings settings;
+    Instance<WebSettings> settings;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -28,7 +30,7 @@ class SameOriginOnly implements ContainerRequestFilter {
                 && !sameOrigin(
                         request.getHeaderString("Origin"),
                         request.getHeaderString("Sec-Fetch-Site"),
-                        WebSettings.origin(settings.publicUrl()))) {
+                        WebSettings.origin(settings.get().publicUrl()))) {
             throw new ForbiddenException("sent from another site");
         }
     }

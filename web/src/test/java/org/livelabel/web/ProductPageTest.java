@@ -1,0 +1,188 @@
+package org.livelabel.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(WebStack.class)
+class ProductPageTest {
+    FakeRegistry registry;
+
+    @ConfigProperty(name = "livelabel.public-url")
+    String home;
+
+    Browser browser;
+
+    @BeforeEach
+    void start() {
+        registry.reset();
+        browser = new Browser(home);
+    }
+
+    @Test
+    void theMakersPromiseIsTheFirstThingAndTheLabelIsOneStepAway() {
+        Browser.Page page = open(SampleProduct.named("View 2")
+                .with("model", "HV2-E")
+                .with(
+                        "disclosure",
+                        Map.of(
+                                "version",
+                                3,
+                                "published_at",
+                                "2026-02-01T00:00:00Z",
+                                "effective_on",
+                                "2026-02-01",
+                                "url",
+                                "/v1/blobs/abc")));
+
+        assertThat(page.text())
+                .contains("Supported Security updates until 30 June 2099")
+                .contains("Camera, model HV2-E")
+                .contains("Said by Halden Home , the maker")
+                .contains("Basis The maker’s word, 4 January 2026")
+                .contains("Barcode 4006381333931")
+                .contains("entry 131 of the public record")
+                .doesNotContain("demonstration");
+        assertThat(page.body())
+                .contains("<time datetime=\"2099-06-30\">")
+                .contains("href=\"" + WebStack.LABELS + "/l/H4QX7T2MK\"")
+                .contains("src=\"" + WebStack.LABELS + "/l/H4QX7T2MK/qr.svg\"")
+                .contains("https://registry.example/v1/blobs/abc")
+                .contains("https://registry.example/v1/products/");
+    }
+
+    @Test
+    void whatTheMakerDidNotPublishIsSaidToBeSomebodyElses() {
+        Browser.Page page = open(SampleProduct.named("Pixel 9a")
+                .listedByKeeper("https://en.wikipedia.org/wiki/Pixel_9a", "Wikipedia")
+                .with("gtins", List.of("09520000000103")));
+
+        assertThat(page.text())
+                .contains("Not from the maker Security updates until 30 June 2099")
+                .contains("Sample data listed this product. Halden Home has not confirmed it.")
+                .contains("Said by Sample data , not the maker")
+                .contains("Wikipedia (en.wikipedia.org)")
+                .contains("9520000000103 (demonstration number)")
+                .contains("You will not find this one on a box");
+    }
+
+    @Test
+    void endOfSalesAndOfFeaturesAreNeverShownAsSecuritySupport() {
+        Browser.Page page = open(SampleProduct.named("Kindle")
+                .status("not_stated")
+                .support("general_availability", "2020-03-01")
+                .support("end_of_sales", "unstated")
+                .support("end_of_feature_updates", "2031-01-31"));
+
+        assertThat(page.text())
+                .contains("Not stated We do not know about security updates")
+                .contains("These are not about security updates. On sale since 1 March 2020"
+                        + " No longer sold since The day is not stated New features until 31 January 2031");
+    }
+
+    @Test
+    void aShortenedPromiseAndAWithdrawalStayVisible() {
+        Browser.Page page = open(SampleProduct.named("Warmth T1")
+                .support("version", 2)
+                .support("change", "shortened")
+                .with(
+                        "listing",
+                        Map.of(
+                                "state",
+                                "withdrawn",
+                                "since",
+                                "2026-05-01T09:00:00Z",
+                                "reason",
+                                Map.of("en", "We <i>stopped</i> making it."))));
+
+        assertThat(page.text())
+                .contains("Taken off sale The maker withdrew it on 1 May 2026.")
+                .contains("Promise broken The maker had promised more before.")
+                .contains("Number 2: shorter than the one before");
+        assertThat(page.body()).contains("We &lt;i&gt;stopped&lt;/i&gt; making it.");
+    }
+
+    @Test
+    void onlySafeSourcesAreLinks() {
+        Browser.Page page =
+                open(SampleProduct.named("Pixel 9a").listedByKeeper("javascript:alert(1)", "A <b>source</b>"));
+
+        assertThat(page.body()).contains("A &lt;b&gt;source&lt;/b&gt;").doesNotContain("href=\"javascript:");
+    }
+
+    @Test
+    void aNameIsTextInEveryPlaceThatItStands() {
+        Browser.Page page = open(SampleProduct.named("\"><script>alert(1)</script>"));
+
+        assertThat(page.body()).doesNotContain("<script").contains("&quot;&gt;&lt;script&gt;");
+    }
+
+    @Test
+    void anEarlierDayShowsWhatWasPublicThen() {
+        SampleProduct today = SampleProduct.named("View 2");
+        registry.lists(today);
+        registry.listedOn("2026-03-01", SampleProduct.named("View 2").until("2095-01-31"));
+
+        Browser.Page page = browser.open("/products/" + today.id() + "?on=2026-03-01");
+
+        assertThat(page.text())
+                .contains("This is what was public at the end of 1 March 2026")
+                .contains("Security updates until 31 January 2095");
+        assertThat(page.body()).contains("/v1/products/" + today.id() + "?on=2026-03-01");
+    }
+
+    @Test
+    void beforeItWasListedThereIsNothingToShow() {
+        SampleProduct product = SampleProduct.named("View 2");
+        registry.lists(product);
+
+        Browser.Page page = browser.open("/products/" + product.id() + "?on=2020-03-01");
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.heading()).isEqualTo("We had no label for this product on 1 March 2020");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-30", "yesterday", "9999-01-01", "%22%3E%3Cb%3E"})
+    void aDayThatCannotBeIsAnErrorBesideTheField(String typed) {
+        SampleProduct product = SampleProduct.named("View 2");
+        registry.lists(product);
+
+        Browser.Page page = browser.open("/products/" + product.id() + "?on=" + typed);
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.body())
+                .contains("<title>Error: ")
+                .contains("aria-invalid=\"true\"")
+                .contains("href=\"#on\"")
+                .doesNotContain("\"><b>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "33333333-3333-4333-8333-333333333333",
+                "no-uuid",
+                "33333333-3333-4333-8333-333333333333?on=2026-01-01"
+            })
+    void anUnknownProductIsNotFoundAndTheServicesWordsStayThere(String id) {
+        Browser.Page page = browser.open("/products/" + id);
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.body()).doesNotContain("secret detail");
+    }
+
+    private Browser.Page open(SampleProduct product) {
+        registry.lists(product);
+        return browser.open("/products/" + product.id());
+    }
+}

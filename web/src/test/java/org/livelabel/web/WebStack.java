@@ -1,0 +1,78 @@
+package org.livelabel.web;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+import org.livelabel.issuer.TestIssuer;
+import org.livelabel.postgres.Database;
+import org.livelabel.postgres.PostgresServer;
+
+/** What web talks to: its database, the registry, account-service and an identity server. */
+public class WebStack implements QuarkusTestResourceLifecycleManager {
+    public static final String LABELS = "http://labels.example:8082";
+
+    private PostgresServer postgres;
+    private TestIssuer issuer;
+    private FakeRegistry registry;
+    private FakeAccount account;
+    private String scheme = "http";
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        scheme = arguments.getOrDefault("scheme", "http");
+    }
+
+    @Override
+    public Map<String, String> start() {
+        postgres = PostgresServer.forTests();
+        issuer = TestIssuer.start();
+        registry = FakeRegistry.start();
+        account = FakeAccount.start();
+        Database database = Database.provision(postgres, "web", "owner-secret", "app-secret");
+        // the redirect address names the port, so it has to be known before the start
+        int port = freePort();
+        Map<String, String> settings = new HashMap<>();
+        settings.put("quarkus.http.test-port", String.valueOf(port));
+        settings.put("livelabel.public-url", scheme + "://localhost:" + port);
+        settings.put("livelabel.registry-url", registry.url());
+        settings.put("livelabel.registry-public-url", "https://registry.example");
+        settings.put("livelabel.label-url", LABELS);
+        settings.put("livelabel.account-url", account.url());
+        settings.put("livelabel.identity.url", issuer.url());
+        settings.put("livelabel.identity.client-secret", "a-client-secret-of-32-characters-at-least");
+        settings.put("livelabel.database.url", database.jdbcUrl());
+        settings.put("livelabel.database.user", database.application().user());
+        settings.put("livelabel.database.password", database.application().password());
+        settings.put("livelabel.database.owner.user", database.owner().user());
+        settings.put("livelabel.database.owner.password", database.owner().password());
+        settings.put("quarkus.cache.enabled", "false");
+        return settings;
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(postgres, field -> field.getType() == PostgresServer.class);
+        injector.injectIntoFields(issuer, field -> field.getType() == TestIssuer.class);
+        injector.injectIntoFields(registry, field -> field.getType() == FakeRegistry.class);
+        injector.injectIntoFields(account, field -> field.getType() == FakeAccount.class);
+    }
+
+    @Override
+    public void stop() {
+        account.close();
+        registry.close();
+        issuer.close();
+        postgres.close();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
