@@ -1,0 +1,91 @@
+package org.livelabel.registry.authority;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.problem.ProblemType;
+
+/** The person or service that the request's token speaks for. */
+@ApplicationScoped
+public class Caller {
+    private static final Duration FRESH = Duration.ofMinutes(15);
+
+    @Inject
+    JsonWebToken token;
+
+    @Inject
+    AuthorizationSource authorizations;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The caller's membership, if it has one. The person has proven two factors.
+     *
+     * @throws HttpProblem 401 after one factor; 503 if nobody can say
+     */
+    public Optional<Membership> membershipIn(UUID organisation) {
+        requireTwoFactors(Duration.ofDays(1));
+        return authorizations.of(token.getSubject()).organisations().stream()
+                .filter(m -> m.id().equals(organisation))
+                .findFirst();
+    }
+
+    /**
+     * A member who may publish for the organisation right now.
+     *
+     * @throws HttpProblem 401 unless both factors were proven within 15 minutes; 403 unless a publisher of a verified
+     *     organisation that is not suspended
+     */
+    public Membership requirePublisher(UUID organisation) {
+        requireTwoFactors(FRESH);
+        Membership member = membershipIn(organisation)
+                .orElseThrow(() -> Problem.of(
+                        ProblemType.NOT_ALLOWED, "You are not a member of organisation " + organisation + "."));
+        if (!member.roles().contains(Role.PUBLISHER)) {
+            throw Problem.of(
+                    ProblemType.NOT_ALLOWED, "Publishing needs the role publisher. An owner can give it to you.");
+        }
+        if (!member.verified()) {
+            throw Problem.of(
+                    ProblemType.NOT_ALLOWED, "Your organisation is not verified yet. Until then it can draft only.");
+        }
+        if (member.suspended()) {
+            throw Problem.of(
+                    ProblemType.NOT_ALLOWED, "Your organisation is suspended. Ask the operator of this registry.");
+        }
+        return member;
+    }
+
+    /** @throws HttpProblem 403 unless the token was issued to that service itself */
+    public void requireService(String client) {
+        if (!client.equals(token.getClaim("azp"))) {
+            throw Problem.of(ProblemType.NOT_ALLOWED, "Only " + client + " may call this.");
+        }
+    }
+
+    /** auth_time, not iat: refreshing a token proves nothing new about the person. */
+    private void requireTwoFactors(Duration within) {
+        Long authenticatedAt = token.getClaim("auth_time");
+        boolean twoFactors = "aal2".equals(token.getClaim("acr"));
+        boolean fresh = authenticatedAt != null
+                && !Instant.ofEpochSecond(authenticatedAt).plus(within).isBefore(clock.instant());
+        if (!twoFactors || !fresh) {
+            // RFC 9470, 3
+            throw Problem.withHeader(
+                    ProblemType.INSUFFICIENT_USER_AUTHENTICATION,
+                    "Sign in again with both factors: ask for acr_values=aal2 and max_age=" + within.toSeconds() + ".",
+                    "WWW-Authenticate",
+                    "Bearer error=\"insufficient_user_authentication\", error_description=\"Two factors within the last "
+                            + within.toMinutes() + " minutes are needed\", acr_values=\"aal2\", max_age=\""
+                            + within.toSeconds() + "\"");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.livelabel.registry.authority;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * @param id the organisation
+ * @param kind manufacturer, operator, retailer or lab
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Membership(UUID id, String kind, boolean verified, boolean suspended, Set<Role> roles) {
+    public boolean mayEdit() {
+        return roles.contains(Role.EDITOR) || roles.contains(Role.PUBLISHER);
+    }
+
+    public boolean isOperator() {
+        return kind.equals("operator");
+    }
+}

@@ -1,0 +1,73 @@
+package org.livelabel.registry.caching;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+
+/**
+ * Shapes the answer to a public read. The entity tag is a digest of the answer's bytes, so it changes exactly when the
+ * answer does; and as a status may change at 00:00 UTC, no answer is fresh past it.
+ */
+@ApplicationScoped
+public class Cacheable {
+    private static final long LONGEST_FRESH_SECONDS = 60;
+
+    @Inject
+    ObjectMapper mapper;
+
+    @Inject
+    Clock clock;
+
+    /** 200 with the entity, or 304 if the caller has it already. */
+    public Response answer(Request request, Object entity) {
+        byte[] bytes = write(entity);
+        EntityTag tag = new EntityTag(digest(bytes));
+        Response.ResponseBuilder response = request.evaluatePreconditions(tag);
+        if (response == null) {
+            response = Response.ok(bytes, MediaType.APPLICATION_JSON_TYPE);
+        }
+        return response.tag(tag)
+                .header("Cache-Control", "public, max-age=" + freshSeconds())
+                .build();
+    }
+
+    private long freshSeconds() {
+        Instant now = clock.instant();
+        Instant midnight = LocalDate.ofInstant(now, ZoneOffset.UTC)
+                .plusDays(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+        return Math.min(LONGEST_FRESH_SECONDS, Duration.between(now, midnight).toSeconds());
+    }
+
+    private byte[] write(Object entity) {
+        try {
+            return mapper.writeValueAsBytes(entity);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

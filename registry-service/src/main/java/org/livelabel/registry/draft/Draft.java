@@ -1,0 +1,40 @@
+package org.livelabel.registry.draft;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What an organisation is working on. Private; only publishing takes something out of it. */
+@Entity
+@Table(schema = "work", name = "product")
+class Draft {
+    @Id
+    UUID id;
+
+    String labelCode;
+    UUID publisherId;
+    UUID manufacturerId;
+
+    @Nullable String productRef;
+
+    String sortName;
+
+    /** JSON by the schema draft/1; null until it is first written. */
+    @Nullable String content;
+
+    int draftVersion;
+    int publishedVersion;
+    Instant createdAt;
+    Instant updatedAt;
+
+    boolean isPublished() {
+        return publishedVersion > 0;
+    }
+
+    boolean hasChanges() {
+        return draftVersion != publishedVersion;
+    }
+}

@@ -1,0 +1,20 @@
+package org.livelabel.registry.draft;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.product.Identity;
+import org.livelabel.registry.product.SupportTerms;
+
+/**
+ * A draft that keeps every rule. A part that is null is left as it was published.
+ *
+ * @param gtins 14 digits each
+ * @param supportReason why a promise is shortened or a record corrected, by language
+ */
+record DraftContent(
+        Identity identity,
+        @Nullable List<String> gtins,
+        @Nullable SupportTerms support,
+        @Nullable JsonNode supportReason,
+        @Nullable JsonNode disclosure) {}

@@ -1,0 +1,160 @@
+package org.livelabel.registry.draft;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.log.DocumentRef;
+import org.livelabel.registry.log.Documents;
+import org.livelabel.registry.log.Fact;
+import org.livelabel.registry.log.PublicationType;
+import org.livelabel.registry.log.Subject;
+import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.product.Claimant;
+import org.livelabel.registry.product.Day;
+import org.livelabel.registry.product.Identity;
+import org.livelabel.registry.product.ProductState;
+import org.livelabel.registry.product.SupportRecord;
+import org.livelabel.registry.product.SupportTerms;
+
+/** What of a draft is new: one fact for each changed part, none for a part that says what is public already. */
+@ApplicationScoped
+class DraftFacts {
+    private static final String SHORTENED = "shortened";
+    private static final String CORRECTED = "corrected";
+
+    @Inject
+    Documents documents;
+
+    @Inject
+    ObjectMapper mapper;
+
+    @Inject
+    Day day;
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 if a shorter promise gives no reason */
+    List<Fact> changes(Draft draft, DraftContent content, @Nullable ProductState published) {
+        List<Fact> facts = new ArrayList<>();
+        identity(draft, content.identity(), published).ifPresent(facts::add);
+        gtins(draft, content.gtins(), published).ifPresent(facts::add);
+        support(draft, content, published).ifPresent(facts::add);
+        disclosure(draft, content.disclosure(), published).ifPresent(facts::add);
+        return facts;
+    }
+
+    private Optional<Fact> identity(Draft draft, Identity identity, @Nullable ProductState published) {
+        if (published != null && published.identity().equals(identity)) {
+            return Optional.empty();
+        }
+        ObjectNode document = mapper.createObjectNode().put("name", identity.name());
+        putIfKnown(document, "model", identity.model());
+        putIfKnown(document, "brand", identity.brand());
+        ObjectNode data = mapper.createObjectNode()
+                .put("label_code", draft.labelCode)
+                .put("device_group", identity.deviceGroup())
+                .put("category", identity.category());
+        data.set("document", reference(documents.store(document)));
+        return Optional.of(fact(
+                published == null ? PublicationType.PRODUCT_REGISTERED : PublicationType.PRODUCT_CHANGED, draft, data));
+    }
+
+    private Optional<Fact> gtins(Draft draft, @Nullable List<String> gtins, @Nullable ProductState published) {
+        List<String> before = published == null ? List.of() : published.gtins();
+        if (gtins == null || gtins.equals(before)) {
+            return Optional.empty();
+        }
+        ObjectNode data = mapper.createObjectNode();
+        data.set("taken", mapper.valueToTree(without(gtins, before)));
+        data.set("released", mapper.valueToTree(without(before, gtins)));
+        data.set("gtins", mapper.valueToTree(gtins));
+        return Optional.of(fact(PublicationType.GTINS_CHANGED, draft, data));
+    }
+
+    private Optional<Fact> support(Draft draft, DraftContent content, @Nullable ProductState published) {
+        SupportTerms terms = content.support();
+        SupportRecord before = published == null ? null : published.support();
+        Claimant claimant = Claimant.of(draft.manufacturerId, draft.publisherId);
+        if (terms == null || before != null && before.says(terms) && before.claimant() == claimant) {
+            return Optional.empty();
+        }
+        String change = change(before, terms, claimant);
+        boolean explained = change.equals(SHORTENED) || change.equals(CORRECTED);
+        if (change.equals(SHORTENED) && content.supportReason() == null) {
+            throw Problem.at(
+                    ProblemType.INVALID_CONTENT,
+                    "/support/reason",
+                    "is missing: this promises less than before, and people will see both. Say why, or keep the promise");
+        }
+        ObjectNode document = mapper.createObjectNode();
+        document.set("provenance", terms.provenance());
+        if (terms.afterEnd() != null) {
+            document.set("after_end", terms.afterEnd());
+        }
+        if (explained && content.supportReason() != null) {
+            document.set("reason", content.supportReason());
+        }
+        ObjectNode data = mapper.createObjectNode()
+                .put("version", before == null ? 1 : before.version() + 1)
+                .put("change", change)
+                .put("kind", terms.kind());
+        putIfKnown(data, "end_of_security_support", terms.endOfSecuritySupport());
+        if (terms.months() != null) {
+            data.put("months", terms.months());
+        }
+        putIfKnown(
+                data,
+                "general_availability",
+                terms.generalAvailability() == null
+                        ? null
+                        : terms.generalAvailability().toString());
+        putIfKnown(data, "end_of_sales", terms.endOfSales());
+        putIfKnown(data, "end_of_feature_updates", terms.endOfFeatureUpdates());
+        data.set("document", reference(documents.store(document)));
+        return Optional.of(fact(PublicationType.SUPPORT_COMMITTED, draft, data));
+    }
+
+    /** Only the maker's own word is a promise that can be broken; what an operator wrote down is corrected. */
+    private String change(@Nullable SupportRecord before, SupportTerms terms, Claimant claimant) {
+        if (before == null || before.claimant() != claimant) {
+            return "first";
+        }
+        if (claimant == Claimant.REGISTRY) {
+            return CORRECTED;
+        }
+        return terms.shortens(before.terms(), day.today()) ? SHORTENED : "extended";
+    }
+
+    private Optional<Fact> disclosure(Draft draft, @Nullable JsonNode disclosure, @Nullable ProductState published) {
+        var before = published == null ? null : published.disclosure();
+        if (disclosure == null || before != null && before.document().equals(Documents.refTo(disclosure))) {
+            return Optional.empty();
+        }
+        ObjectNode data = mapper.createObjectNode().put("version", before == null ? 1 : before.version() + 1);
+        data.set("document", reference(documents.store(disclosure)));
+        return Optional.of(fact(PublicationType.DISCLOSURE_PUBLISHED, draft, data));
+    }
+
+    private static Fact fact(PublicationType type, Draft draft, ObjectNode data) {
+        return new Fact(type, Subject.product(draft.id), draft.manufacturerId, draft.publisherId, data);
+    }
+
+    private JsonNode reference(DocumentRef reference) {
+        return mapper.valueToTree(reference);
+    }
+
+    private static void putIfKnown(ObjectNode node, String field, @Nullable String value) {
+        if (value != null) {
+            node.put(field, value);
+        }
+    }
+
+    static List<String> without(List<String> all, List<String> some) {
+        return all.stream().filter(one -> !some.contains(one)).toList();
+    }
+}

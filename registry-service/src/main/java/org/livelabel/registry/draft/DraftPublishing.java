@@ -1,0 +1,103 @@
+package org.livelabel.registry.draft;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.authority.Membership;
+import org.livelabel.registry.idempotency.Idempotency;
+import org.livelabel.registry.log.Publication;
+import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.product.Day;
+import org.livelabel.registry.product.ProductResponse;
+import org.livelabel.registry.product.ProductViews;
+import org.livelabel.registry.product.Products;
+
+/** The commands on single drafts, each in one transaction with its idempotency record. */
+@ApplicationScoped
+class DraftPublishing {
+    @Inject
+    DraftRepository rows;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Products products;
+
+    @Inject
+    ProductViews views;
+
+    @Inject
+    Idempotency idempotency;
+
+    @Inject
+    Day day;
+
+    @Transactional
+    JsonNode create(Membership member, UUID manufacturer, @Nullable String productRef, String key) {
+        return idempotency.once(member.id(), key, "create " + manufacturer + " " + productRef, () -> {
+            drafts.requireMayListFor(member.id(), manufacturer);
+            Draft draft = drafts.create(member.id(), manufacturer, productRef);
+            return new CreatedProduct(draft.id, draft.labelCode, "/v1/products/" + draft.id + "/draft");
+        });
+    }
+
+    /** @return the new version */
+    @Transactional
+    int write(UUID product, int expectedVersion, DraftContent content, JsonNode json) {
+        Draft draft = rows.lock(product);
+        requireVersion(draft, expectedVersion);
+        drafts.write(draft, content, json);
+        return draft.draftVersion;
+    }
+
+    @Transactional
+    JsonNode publish(Membership member, UUID product, @Nullable Integer expectedVersion, String key) {
+        return idempotency.once(member.id(), key, "publish " + product, () -> {
+            Draft draft = rows.lock(product);
+            if (expectedVersion != null) {
+                requireVersion(draft, expectedVersion);
+            }
+            drafts.requireMayListFor(member.id(), draft.manufacturerId);
+            List<Publication> published = drafts.publish(draft, drafts.content(draft));
+            if (published.isEmpty()) {
+                throw Problem.of(
+                        ProblemType.NOTHING_TO_PUBLISH,
+                        "Everything in the draft is public already. Change the draft first.");
+            }
+            return new Published(
+                    published.stream()
+                            .map(p -> new PublishedEntry(p.index(), p.type().wireName()))
+                            .toList(),
+                    views.views(List.of(products.find(product).orElseThrow()), day.today())
+                            .getFirst());
+        });
+    }
+
+    private static void requireVersion(Draft draft, int expected) {
+        if (draft.draftVersion != expected) {
+            throw Problem.at(
+                    ProblemType.STALE,
+                    "If-Match",
+                    "names version " + expected + ", but the draft is at version " + draft.draftVersion
+                            + ". Read it again, put your change into it, and send that");
+        }
+    }
+
+    /** @param draft path of the draft */
+    @Schema(name = "CreatedProduct")
+    record CreatedProduct(UUID id, String labelCode, String draft) {}
+
+    @Schema(name = "Published")
+    record Published(List<PublishedEntry> publications, ProductResponse product) {}
+
+    /** @param index in the log */
+    @Schema(name = "PublishedEntry")
+    record PublishedEntry(long index, String type) {}
+}

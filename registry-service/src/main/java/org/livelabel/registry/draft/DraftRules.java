@@ -1,0 +1,90 @@
+package org.livelabel.registry.draft;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.gs1.Gtin;
+import org.livelabel.gs1.InvalidGtinException;
+import org.livelabel.registry.category.Categories;
+import org.livelabel.registry.json.Schemas;
+import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.problem.Violation;
+import org.livelabel.registry.product.Day;
+import org.livelabel.registry.product.Identity;
+
+/** What a draft must keep to before it is stored. Every violation is found in one go. */
+@ApplicationScoped
+class DraftRules {
+    static final String SCHEMA = "draft/1";
+
+    @Inject
+    Schemas schemas;
+
+    @Inject
+    Categories categories;
+
+    @Inject
+    Day day;
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with every violation */
+    DraftContent require(String schema, JsonNode draft) {
+        List<Violation> violations = new ArrayList<>(schemas.violations(schema, draft));
+        if (!violations.isEmpty()) {
+            throw Problem.of(ProblemType.INVALID_CONTENT, violations);
+        }
+        Identity identity = identity(draft.get("identity"), violations);
+        List<String> gtins = gtins(draft.get("gtins"), violations);
+        JsonNode support = draft.get("support");
+        JsonNode disclosure = draft.get("disclosure");
+        SupportRules supportRules = new SupportRules(day.today(), violations);
+        var terms = support == null ? null : supportRules.terms(support);
+        if (disclosure != null) {
+            supportRules.checkProvenances("/disclosure", disclosure);
+        }
+        if (!violations.isEmpty()) {
+            throw Problem.of(ProblemType.INVALID_CONTENT, violations);
+        }
+        return new DraftContent(identity, gtins, terms, support == null ? null : support.get("reason"), disclosure);
+    }
+
+    private Identity identity(JsonNode node, List<Violation> violations) {
+        String group = node.get("device_group").asText();
+        if (!categories.hasDeviceGroup(group)) {
+            violations.add(new Violation("/identity/device_group", "is not in the list at /v1/categories"));
+        }
+        String category = node.get("category").asText();
+        if (!categories.hasCategory(category)) {
+            violations.add(new Violation("/identity/category", "is not in the list at /v1/categories"));
+        }
+        return new Identity(
+                node.get("name").asText(),
+                node.path("model").textValue(),
+                node.path("brand").textValue(),
+                group,
+                category);
+    }
+
+    private static @Nullable List<String> gtins(@Nullable JsonNode node, List<Violation> violations) {
+        if (node == null) {
+            return null;
+        }
+        List<String> gtins = new ArrayList<>();
+        for (int i = 0; i < node.size(); i++) {
+            String field = "/gtins/" + i;
+            try {
+                String gtin = Gtin.parse(node.get(i).asText()).value();
+                if (gtins.contains(gtin)) {
+                    violations.add(new Violation(field, "stands twice in the list; keep one"));
+                }
+                gtins.add(gtin);
+            } catch (InvalidGtinException e) {
+                violations.add(new Violation(field, e.reason()));
+            }
+        }
+        return gtins;
+    }
+}

@@ -1,0 +1,171 @@
+package org.livelabel.registry.draft;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.json.StrictJson;
+import org.livelabel.registry.log.Fact;
+import org.livelabel.registry.log.Publication;
+import org.livelabel.registry.log.PublicationLog;
+import org.livelabel.registry.organisation.OrganisationFacts;
+import org.livelabel.registry.organisation.Organisations;
+import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.product.ProductState;
+import org.livelabel.registry.product.Products;
+
+/** Makes, writes and publishes drafts. Each method runs in one transaction; whoever calls has checked who may. */
+@ApplicationScoped
+class Drafts {
+    @Inject
+    DraftRepository rows;
+
+    @Inject
+    DraftFacts draftFacts;
+
+    @Inject
+    DraftRules rules;
+
+    @Inject
+    Products products;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    PublicationLog log;
+
+    @Inject
+    Supplier<UUID> newIds;
+
+    @Inject
+    RandomGenerator chance;
+
+    @Inject
+    Clock clock;
+
+    /** An id and a label code; nothing public yet. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Draft create(UUID publisher, UUID manufacturer, @Nullable String productRef) {
+        if (productRef != null && rows.lockByRef(publisher, productRef).isPresent()) {
+            throw Problem.at(ProblemType.PRODUCT_REF_TAKEN, "/product_ref", "is the name of another of your products");
+        }
+        Draft draft = new Draft();
+        draft.id = newIds.get();
+        draft.labelCode = LabelCode.draw(chance);
+        draft.publisherId = publisher;
+        draft.manufacturerId = manufacturer;
+        draft.productRef = productRef;
+        draft.sortName = productRef == null ? "" : productRef.toLowerCase(Locale.ROOT);
+        draft.createdAt = clock.instant();
+        draft.updatedAt = draft.createdAt;
+        rows.persist(draft);
+        return draft;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void write(Draft draft, DraftContent content, JsonNode json) {
+        draft.content = json.toString();
+        draft.sortName = content.identity().name().toLowerCase(Locale.ROOT);
+        draft.draftVersion++;
+        draft.updatedAt = clock.instant();
+    }
+
+    /** What the draft says, checked again: the rules may have grown since it was written. */
+    DraftContent content(Draft draft) {
+        if (draft.content == null) {
+            throw Problem.of(
+                    ProblemType.NOTHING_TO_PUBLISH, "The draft is empty. Write it first with PUT, then publish.");
+        }
+        return rules.require(DraftRules.SCHEMA, StrictJson.parse(draft.content));
+    }
+
+    /**
+     * Publishes what is new in the draft.
+     *
+     * @return one publication for each changed part; none if nothing is new
+     * @throws HttpProblem 409 if a GTIN leads elsewhere, or the organisation is not public yet
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<Publication> publish(Draft draft, DraftContent content) {
+        ProductState published = products.find(draft.id).orElse(null);
+        List<Fact> facts = draftFacts.changes(draft, content, published);
+        draft.publishedVersion = draft.draftVersion;
+        if (facts.isEmpty()) {
+            return List.of();
+        }
+        if (organisations.find(draft.publisherId).isEmpty()) {
+            throw Problem.of(
+                    ProblemType.ORGANISATION_NOT_PUBLISHED,
+                    "Your organisation's own facts are still on their way. Try again in a minute.");
+        }
+        requireFree(draft, content.gtins(), published);
+        return log.append(facts);
+    }
+
+    /** @throws HttpProblem 403, 409 or 422 unless this organisation may list that manufacturer's products */
+    void requireMayListFor(UUID publisher, UUID manufacturer) {
+        if (publisher.equals(manufacturer)) {
+            return;
+        }
+        boolean operator = organisations
+                .find(publisher)
+                .filter(o -> o.kind().equals("operator"))
+                .isPresent();
+        if (!operator) {
+            throw Problem.at(ProblemType.NOT_ALLOWED, "/manufacturer", "must be your own organisation, " + publisher);
+        }
+        OrganisationFacts maker = organisations
+                .find(manufacturer)
+                .orElseThrow(() -> Problem.at(
+                        ProblemType.INVALID_CONTENT, "/manufacturer", "is not an organisation that is listed here"));
+        if (maker.verified()) {
+            throw Problem.at(
+                    ProblemType.MAKER_IS_HERE,
+                    "/manufacturer",
+                    "has joined and publishes for itself; tell it what you found");
+        }
+    }
+
+    private void requireFree(Draft draft, @Nullable List<String> gtins, @Nullable ProductState published) {
+        if (gtins == null) {
+            return;
+        }
+        List<String> taken = DraftFacts.without(gtins, published == null ? List.of() : published.gtins());
+        Map<String, UUID> holders = products.holders(taken);
+        for (String gtin : taken) {
+            UUID holder = holders.get(gtin);
+            if (holder == null || holder.equals(draft.id)) {
+                continue;
+            }
+            Optional<ProductState> other = products.find(holder);
+            boolean stillHeld = other.filter(p -> p.gtins().contains(gtin)).isPresent();
+            boolean ownModel = other.filter(p -> p.manufacturer().equals(draft.manufacturerId))
+                    .isPresent();
+            if (stillHeld || !ownModel) {
+                throw taken(gtin, gtins.indexOf(gtin), holder, stillHeld);
+            }
+        }
+    }
+
+    private static HttpProblem taken(String gtin, int position, UUID holder, boolean stillHeld) {
+        return Problem.at(
+                ProblemType.GTIN_TAKEN,
+                "/gtins/" + position,
+                gtin + (stillHeld ? " leads to product " : " led to product of another organisation, ")
+                        + Objects.requireNonNull(holder)
+                        + ". If it is yours, ask the operator of this registry to move it; only the operator can.");
+    }
+}

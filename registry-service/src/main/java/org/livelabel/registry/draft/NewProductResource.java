@@ -1,0 +1,87 @@
+package org.livelabel.registry.draft;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.Authenticated;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.authority.Caller;
+import org.livelabel.registry.authority.Membership;
+import org.livelabel.registry.idempotency.Idempotency;
+import org.livelabel.registry.json.Schemas;
+import org.livelabel.registry.json.StrictJson;
+import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.problem.ProblemType;
+
+/** Begins a product: an id and a label code, nothing public. */
+@Path("/v1/products")
+@Authenticated
+public class NewProductResource {
+    @Inject
+    Caller caller;
+
+    @Inject
+    Schemas schemas;
+
+    @Inject
+    DraftPublishing publishing;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "createProduct",
+            summary = "Makes a private draft. Editors and publishers of the organisation")
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = DraftPublishing.CreatedProduct.class)))
+    public Response create(
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewProduct.class)))
+                    InputStream body) {
+        String key = Idempotency.key(idempotencyKey);
+        JsonNode request = StrictJson.read(body);
+        schemas.require("new-product/1", request);
+        UUID publisher = UUID.fromString(request.get("publisher").asText());
+        UUID manufacturer = request.has("manufacturer")
+                ? UUID.fromString(request.get("manufacturer").asText())
+                : publisher;
+        Membership member = caller.membershipIn(publisher)
+                .filter(Membership::mayEdit)
+                .orElseThrow(() -> Problem.at(
+                        ProblemType.NOT_ALLOWED,
+                        "/publisher",
+                        "must be an organisation where you are editor or publisher"));
+        JsonNode created = publishing.create(
+                member, manufacturer, request.path("product_ref").textValue(), key);
+        return Response.created(URI.create("/v1/products/" + created.get("id").asText()))
+                .entity(created)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    /**
+     * @param manufacturer only where an operator lists the product of a maker that is not here
+     * @param productRef your own name for it, unique among your products
+     */
+    @Schema(name = "NewProduct")
+    record NewProduct(
+            UUID publisher,
+            @Nullable UUID manufacturer,
+            @Nullable String productRef) {}
+}

@@ -1,0 +1,120 @@
+package org.livelabel.registry.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.problem.ProblemType;
+
+/**
+ * Remembers what a command answered, in the command's own transaction: either both are there or neither. A second request
+ * with the same key waits for the first and gets its answer.
+ */
+@ApplicationScoped
+public class Idempotency {
+    private static final int LONGEST_KEY = 200;
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    ObjectMapper mapper;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The key of a request, with or without the quotes of a structured string.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if it is missing or too long
+     */
+    public static String key(@Nullable String header) {
+        String key = header == null ? "" : header.strip();
+        if (key.length() >= 2 && key.startsWith("\"") && key.endsWith("\"")) {
+            key = key.substring(1, key.length() - 1);
+        }
+        if (key.isEmpty() || key.length() > LONGEST_KEY) {
+            throw Problem.at(
+                    ProblemType.IDEMPOTENCY_KEY_MISSING,
+                    "Idempotency-Key",
+                    "must hold 1 to 200 characters: draw a new UUID for each thing you create, and send it again when "
+                            + "you repeat the request");
+        }
+        return key;
+    }
+
+    /**
+     * Runs the command unless this organisation used the key before.
+     *
+     * @param request everything that makes the request what it is
+     * @return the command's answer as JSON, from now or from the first time
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public JsonNode once(UUID organisation, String key, String request, Supplier<?> command) {
+        String digest = digest(request);
+        int claimed = entityManager
+                .createNativeQuery("""
+                        insert into work.idempotency (organisation_id, key, request_sha256, created_at)
+                        values (?1, ?2, ?3, ?4) on conflict do nothing""")
+                .setParameter(1, organisation)
+                .setParameter(2, key)
+                .setParameter(3, digest)
+                .setParameter(4, clock.instant())
+                .executeUpdate();
+        if (claimed == 0) {
+            return remembered(organisation, key, digest);
+        }
+        JsonNode answer = mapper.valueToTree(command.get());
+        entityManager
+                .createNativeQuery("update work.idempotency set body = ?3 where organisation_id = ?1 and key = ?2")
+                .setParameter(1, organisation)
+                .setParameter(2, key)
+                .setParameter(3, answer.toString())
+                .executeUpdate();
+        return answer;
+    }
+
+    private JsonNode remembered(UUID organisation, String key, String digest) {
+        List<?> rows = entityManager
+                .createNativeQuery(
+                        "select request_sha256, body from work.idempotency where organisation_id = ?1 and key = ?2")
+                .setParameter(1, organisation)
+                .setParameter(2, key)
+                .getResultList();
+        Object[] row = (Object[]) rows.getFirst();
+        if (!digest.equals(row[0])) {
+            throw Problem.at(
+                    ProblemType.IDEMPOTENCY_KEY_REUSED,
+                    "Idempotency-Key",
+                    "was used for another request; draw a new one for a new thing");
+        }
+        try {
+            return mapper.readTree((String) row[1]);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String digest(String request) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(request.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

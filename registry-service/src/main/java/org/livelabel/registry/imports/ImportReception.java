@@ -1,0 +1,149 @@
+package org.livelabel.registry.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.livelabel.registry.idempotency.Idempotency;
+import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.problem.ProblemType;
+
+/**
+ * Stores an import's lines as they arrive. Nothing is worked on before the last line is stored; an upload that breaks off
+ * leaves nothing behind.
+ */
+@ApplicationScoped
+class ImportReception {
+    static final long MOST_LINES = 1_000_000;
+    private static final int LINES_PER_TRANSACTION = 500;
+    private static final Duration FORGET_AFTER = Duration.ofDays(1);
+
+    @Inject
+    ImportRepository imports;
+
+    @Inject
+    ImportRowRepository rows;
+
+    @Inject
+    Idempotency idempotency;
+
+    @Inject
+    ImportWorker worker;
+
+    @Inject
+    Supplier<UUID> newIds;
+
+    @Inject
+    Clock clock;
+
+    /** @return the import's id: a new one, or the one that the same request got before */
+    UUID receive(UUID publisher, boolean publish, boolean dryRun, String key, InputStream body) {
+        forgetAbandoned();
+        UUID id = begin(publisher, publish, dryRun);
+        try {
+            DigestInputStream digested = new DigestInputStream(body, sha256());
+            long total = store(id, new Lines(digested));
+            String digest = HexFormat.of().formatHex(digested.getMessageDigest().digest());
+            UUID accepted = accept(id, publisher, key, "import " + publish + " " + dryRun + " " + digest, total);
+            if (!accepted.equals(id)) {
+                forget(id);
+            }
+            worker.wake();
+            return accepted;
+        } catch (IOException e) {
+            forget(id);
+            throw Problem.of(ProblemType.UNREADABLE_BODY, "The upload broke off. Nothing was imported; send it again.");
+        } catch (RuntimeException e) {
+            forget(id);
+            throw e;
+        }
+    }
+
+    private UUID begin(UUID publisher, boolean publish, boolean dryRun) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Import created = new Import();
+            created.id = newIds.get();
+            created.publisherId = publisher;
+            created.publish = publish;
+            created.dryRun = dryRun;
+            created.state = ImportState.RECEIVING.wireName();
+            created.createdAt = clock.instant();
+            imports.persist(created);
+            return created.id;
+        });
+    }
+
+    private long store(UUID id, Lines lines) throws IOException {
+        long total = 0;
+        List<ImportRow> batch = new ArrayList<>();
+        for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
+            ImportRow row = new ImportRow();
+            row.importId = id;
+            row.lineNo = line.number();
+            row.line = line.text();
+            row.refused = line.refused();
+            batch.add(row);
+            if (++total > MOST_LINES) {
+                throw Problem.of(
+                        ProblemType.BODY_TOO_LARGE, "The import has more than " + MOST_LINES + " lines. Split it.");
+            }
+            if (batch.size() == LINES_PER_TRANSACTION) {
+                persist(batch);
+            }
+        }
+        persist(batch);
+        if (total == 0) {
+            throw Problem.of(ProblemType.UNREADABLE_BODY, "The import has no lines. Send one JSON object per line.");
+        }
+        return total;
+    }
+
+    private void persist(List<ImportRow> batch) {
+        QuarkusTransaction.requiringNew().run(() -> rows.persist(batch));
+        batch.clear();
+    }
+
+    private UUID accept(UUID id, UUID publisher, String key, String request, long total) {
+        JsonNode answer = QuarkusTransaction.requiringNew()
+                .call(() -> idempotency.once(publisher, key, request, () -> {
+                    Import received = imports.findById(id);
+                    received.total = total;
+                    received.state = ImportState.ACCEPTED.wireName();
+                    return Map.of("id", id);
+                }));
+        return UUID.fromString(answer.get("id").asText());
+    }
+
+    private void forget(UUID id) {
+        QuarkusTransaction.requiringNew().run(() -> imports.deleteById(id));
+    }
+
+    private void forgetAbandoned() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> imports.delete(
+                        "state = ?1 and createdAt < ?2",
+                        ImportState.RECEIVING.wireName(),
+                        clock.instant().minus(FORGET_AFTER)));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package org.livelabel.registry.imports;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.authority.Caller;
+import org.livelabel.registry.authority.Membership;
+import org.livelabel.registry.idempotency.Idempotency;
+import org.livelabel.registry.paging.Cursor;
+import org.livelabel.registry.paging.Page;
+import org.livelabel.registry.paging.PageLinks;
+import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.problem.ProblemType;
+
+/** Many products in one request. */
+@Path("/v1/imports")
+@Authenticated
+public class ImportResource {
+    @Inject
+    Caller caller;
+
+    @Inject
+    ImportReception reception;
+
+    @Inject
+    ImportRepository imports;
+
+    @Inject
+    ImportRowRepository rows;
+
+    @POST
+    @Consumes("application/x-ndjson")
+    @Blocking
+    @Operation(
+            operationId = "createImport",
+            summary =
+                    "Takes one import-row/1 object per line (64 KiB each, 1,000,000 at most) and works them off in the "
+                            + "background. With publish=true two factors within 15 minutes, checked now")
+    @APIResponse(
+            responseCode = "202",
+            description = "Received whole; Location is the status address",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportResponse.class)))
+    public Response create(
+            @QueryParam("publisher") @Nullable UUID publisher,
+            @Parameter(description = "Publish each product; otherwise drafts are written")
+                    @QueryParam("publish")
+                    @DefaultValue("false")
+                    boolean publish,
+            @Parameter(description = "Say what would happen and change nothing; lines do not see each other")
+                    @QueryParam("dry_run")
+                    @DefaultValue("false")
+                    boolean dryRun,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/x-ndjson",
+                                            schema = @Schema(ref = "https://livelabel.org/schemas/import-row/1")))
+                    InputStream body) {
+        if (publisher == null) {
+            throw Problem.at(ProblemType.INVALID_PARAMETER, "publisher", "is missing; name your organisation's id");
+        }
+        String key = Idempotency.key(idempotencyKey);
+        if (publish) {
+            caller.requirePublisher(publisher);
+        } else {
+            caller.membershipIn(publisher)
+                    .filter(Membership::mayEdit)
+                    .orElseThrow(() -> Problem.at(
+                            ProblemType.NOT_ALLOWED,
+                            "publisher",
+                            "must be an organisation where you are editor or publisher"));
+        }
+        UUID id = reception.receive(publisher, publish, dryRun, key, body);
+        return Response.accepted(status(id))
+                .location(URI.create("/v1/imports/" + id))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Transactional
+    @Operation(operationId = "getImport", summary = "How far an import is")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportResponse.class)))
+    public Response get(@PathParam("id") UUID id) {
+        requireMember(id);
+        return Response.ok(status(id)).header("Cache-Control", "no-store").build();
+    }
+
+    @GET
+    @Path("{id}/rows")
+    @Transactional
+    @Operation(operationId = "listImportRows", summary = "One result for each line that is done, in the file's order")
+    public Response rows(
+            @PathParam("id") UUID id,
+            @Parameter(description = "Only lines with this result, for instance failed") @QueryParam("result") @Nullable String result,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit,
+            @Context UriInfo uri) {
+        requireMember(id);
+        List<@Nullable String> filters = Arrays.asList(id.toString(), result);
+        Cursor after = Cursor.read(cursor, filters);
+        int size = Page.limit(limit);
+        Page<RowResponse> page = PageLinks.page(
+                uri,
+                rows.done(id, result, after == null ? 0 : Long.parseLong(after.id()), size + 1),
+                size,
+                RowResponse::of,
+                row -> new Cursor("", Long.toString(row.lineNo)).write(filters));
+        return Response.ok(page).header("Cache-Control", "no-store").build();
+    }
+
+    private void requireMember(UUID id) {
+        Import found = imports.findByIdOptional(id).orElseThrow(() -> unknown(id));
+        if (caller.membershipIn(found.publisherId).isEmpty()) {
+            throw unknown(id);
+        }
+    }
+
+    private ImportResponse status(UUID id) {
+        return ImportResponse.of(imports.findByIdOptional(id).orElseThrow(() -> unknown(id)), rows.counts(id));
+    }
+
+    private static io.quarkiverse.resteasy.problem.HttpProblem unknown(UUID id) {
+        return Problem.of(ProblemType.NOT_FOUND, "None of your organisations has an import " + id + ".");
+    }
+
+    /**
+     * @param state accepted, running or finished
+     * @param total lines received
+     * @param done number of the last line that is done
+     * @param counts lines by result
+     */
+    @Schema(name = "Import")
+    record ImportResponse(
+            UUID id,
+            UUID publisher,
+            boolean publish,
+            boolean dryRun,
+            String state,
+            long total,
+            long done,
+            Map<String, Long> counts,
+            Instant createdAt,
+            @Nullable Instant finishedAt,
+            String rows) {
+        static ImportResponse of(Import found, Map<String, Long> counts) {
+            return new ImportResponse(
+                    found.id,
+                    found.publisherId,
+                    found.publish,
+                    found.dryRun,
+                    found.state,
+                    found.total,
+                    found.done,
+                    counts,
+                    found.createdAt,
+                    found.finishedAt,
+                    "/v1/imports/" + found.id + "/rows");
+        }
+    }
+
+    /**
+     * @param result published, drafted, unchanged, would_publish, would_draft or failed
+     * @param problem an RFC 9457 problem, for a failed line
+     */
+    @Schema(name = "ImportRow")
+    record RowResponse(
+            long line,
+            @Nullable String productRef,
+            @Nullable String result,
+            @Nullable UUID productId,
+
+            @Schema(implementation = Object.class) @JsonRawValue @Nullable String problem) {
+        static RowResponse of(ImportRow row) {
+            return new RowResponse(row.lineNo, row.productRef, row.result, row.productId, row.detail);
+        }
+    }
+}

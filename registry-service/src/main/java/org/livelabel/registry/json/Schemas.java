@@ -1,0 +1,129 @@
+package org.livelabel.registry.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.PathType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.problem.Violation;
+
+/** The JSON Schemas of the bodies that this service takes. Nothing is fetched from the network. */
+@ApplicationScoped
+public class Schemas {
+    private static final String BASE = "https://livelabel.org/schemas/";
+    private static final List<String> NAMES = List.of(
+            "disclosure/1", "draft/1", "import-row/1", "organisation/1", "lookup/1", "new-product/1", "withdrawal/1");
+
+    private final Map<String, String> texts = new TreeMap<>();
+    private final Map<String, Schema> schemas = new TreeMap<>();
+
+    Schemas() {
+        Map<String, String> byAddress = new TreeMap<>();
+        for (String name : NAMES) {
+            String text = resource("/schemas/" + name.replace('/', '-') + ".json");
+            texts.put(name, text);
+            byAddress.put(BASE + name, text);
+        }
+        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(byAddress)
+                        .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .pathType(PathType.JSON_POINTER)
+                                .locale(Locale.ENGLISH)
+                                .build()));
+        for (String name : NAMES) {
+            Schema schema = registry.getSchema(SchemaLocation.of(BASE + name));
+            schema.initializeValidators();
+            schemas.put(name, schema);
+        }
+    }
+
+    /** The schema's text, as it is published; null if there is no such schema. */
+    public @Nullable String text(String name) {
+        return texts.get(name);
+    }
+
+    /** Everything in {@code node} that breaks the schema; empty if nothing does. */
+    public List<Violation> violations(String schema, JsonNode node) {
+        Schema found = schemas.get(schema);
+        if (found == null) {
+            throw new IllegalArgumentException(schema);
+        }
+        return Stream.concat(
+                        found.validate(node.toString(), InputFormat.JSON).stream()
+                                .map(Schemas::violation),
+                        withNul("", node))
+                .distinct()
+                .toList();
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with every violation */
+    public void require(String schema, JsonNode node) {
+        List<Violation> violations = violations(schema, node);
+        if (!violations.isEmpty()) {
+            throw Problem.of(ProblemType.INVALID_CONTENT, violations);
+        }
+    }
+
+    private static Violation violation(Error error) {
+        String at = error.getInstanceLocation().toString();
+        return switch (error.getKeyword()) {
+            case "additionalProperties" ->
+                new Violation(at + "/" + error.getProperty(), "is not a known field; remove it or mend its name");
+            case "required" -> new Violation(at + "/" + error.getProperty(), "is missing");
+            case "format" -> new Violation(at, "is not " + form(error) + "; it is " + error.getInstanceNode());
+            case "enum" -> new Violation(at, "must be one of " + error.getSchemaNode());
+            case "pattern" -> new Violation(at, "does not have the form " + error.getSchemaNode());
+            case "type" -> new Violation(at.isEmpty() ? "/" : at, "must be of type " + error.getSchemaNode());
+            default -> new Violation(at.isEmpty() ? "/" : at, error.getMessage().replaceFirst("^[^:]*: ", ""));
+        };
+    }
+
+    /** JSON can write U+0000, the database cannot hold it. */
+    private static Stream<Violation> withNul(String at, JsonNode node) {
+        if (node.isTextual() && node.asText().indexOf('\0') >= 0) {
+            return Stream.of(new Violation(at, "holds the character U+0000; remove it"));
+        }
+        if (node.isArray()) {
+            return IntStream.range(0, node.size()).boxed().flatMap(i -> withNul(at + "/" + i, node.get(i)));
+        }
+        return node.properties().stream().flatMap(member -> withNul(at + "/" + member.getKey(), member.getValue()));
+    }
+
+    private static String form(Error error) {
+        return switch (error.getSchemaNode().asString()) {
+            case "date" -> "an existing day written as YYYY-MM-DD";
+            case "uuid" -> "a UUID";
+            default -> "a " + error.getSchemaNode().asString();
+        };
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Schemas.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is not in the build");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.livelabel.registry.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.problem.ProblemType;
+
+/** UTF-8 only (RFC 8259, 8.1), no member twice, nothing after the end, a stated size. */
+public final class StrictJson {
+    /** The limit of every JSON body, in bytes. */
+    public static final int BODY_LIMIT = 1 << 20;
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(40).build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // numbers keep the digits that were sent
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private StrictJson() {}
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 or 413 */
+    public static JsonNode read(InputStream body) {
+        return parse(text(bytes(body)));
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 */
+    public static JsonNode parse(String text) {
+        JsonNode node;
+        try {
+            node = MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+            boolean twice = e.getOriginalMessage().startsWith("Duplicate field");
+            throw Problem.of(
+                    ProblemType.UNREADABLE_BODY,
+                    twice
+                            ? "A member stands twice in one object" + where + ". Keep one of them."
+                            : "This is not JSON" + where + ". Check quotes, commas and brackets there.");
+        }
+        if (node == null || node.isMissingNode()) {
+            throw Problem.of(ProblemType.UNREADABLE_BODY, "The body is empty. Send a JSON object.");
+        }
+        return node;
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if the bytes are not UTF-8 */
+    public static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw Problem.of(ProblemType.UNREADABLE_BODY, "The body is not UTF-8. Send it in UTF-8.");
+        }
+    }
+
+    private static byte[] bytes(InputStream body) {
+        try {
+            var out = new ByteArrayOutputStream();
+            byte[] chunk = new byte[16 * 1024];
+            for (int n = body.read(chunk); n >= 0; n = body.read(chunk)) {
+                out.write(chunk, 0, n);
+                if (out.size() > BODY_LIMIT) {
+                    throw Problem.of(
+                            ProblemType.BODY_TOO_LARGE,
+                            "The body has more than " + BODY_LIMIT + " bytes. Send less at a time, or use an import.");
+                }
+            }
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.livelabel.registry.log;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
+
+@Entity
+@Immutable
+@Table(schema = "log", name = "blob")
+class Blob {
+    @Id
+    String sha256;
+
+    String mediaType;
+    byte[] bytes;
+}

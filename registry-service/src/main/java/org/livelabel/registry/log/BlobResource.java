@@ -1,0 +1,47 @@
+package org.livelabel.registry.log;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.problem.ProblemType;
+
+/** The documents that publications name, by digest. What is here never changes, and is served so that no browser runs it. */
+@Path("/v1/blobs")
+public class BlobResource {
+    @Inject
+    Documents documents;
+
+    @GET
+    @Path("{sha256}")
+    @PermitAll
+    @Transactional
+    @Operation(operationId = "getBlob", summary = "A document, by the SHA-256 of its bytes in 64 hex digits")
+    public Response get(@PathParam("sha256") String sha256, @Context Request request) {
+        Blob blob = documents.find(sha256);
+        if (blob == null) {
+            throw Problem.of(
+                    ProblemType.NOT_FOUND,
+                    "No publication names this document. Take the digest from an entry's data.document.sha256.");
+        }
+        EntityTag tag = new EntityTag(sha256);
+        Response.ResponseBuilder response = request.evaluatePreconditions(tag);
+        if (response == null) {
+            response = Response.ok(blob.bytes, blob.mediaType)
+                    .header("Content-Disposition", "attachment; filename=\"" + sha256.substring(0, 16) + ".json\"")
+                    .header("X-Content-Type-Options", "nosniff")
+                    .header("Content-Security-Policy", "sandbox; default-src 'none'");
+        }
+        return response.tag(tag)
+                .header("Cache-Control", "public, max-age=31536000, immutable")
+                .build();
+    }
+}

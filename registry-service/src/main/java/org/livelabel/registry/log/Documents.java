@@ -1,0 +1,106 @@
+package org.livelabel.registry.log;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The blobs that publications name. A document is stored in the publication's own transaction, so a blob that nothing
+ * names never exists.
+ */
+@ApplicationScoped
+public class Documents {
+    private static final String JSON = "application/json";
+    private static final ObjectMapper MAPPER =
+            JsonMapper.builder().disable(SerializationFeature.INDENT_OUTPUT).build();
+
+    @Inject
+    BlobRepository blobs;
+
+    /** What {@link #store} would answer. The same content in another order of members is the same document. */
+    public static DocumentRef refTo(JsonNode content) {
+        byte[] bytes = bytesOf(content);
+        return new DocumentRef(sha256(bytes), JSON, bytes.length);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public DocumentRef store(JsonNode content) {
+        byte[] bytes = bytesOf(content);
+        String sha256 = sha256(bytes);
+        if (blobs.findById(sha256) == null) {
+            // two transactions may bring the same document at the same moment
+            blobs.getEntityManager()
+                    .createNativeQuery(
+                            "insert into log.blob (sha256, media_type, bytes) values (?1, ?2, ?3) on conflict do nothing")
+                    .setParameter(1, sha256)
+                    .setParameter(2, JSON)
+                    .setParameter(3, bytes)
+                    .executeUpdate();
+        }
+        return new DocumentRef(sha256, JSON, bytes.length);
+    }
+
+    /** @throws IllegalStateException if no publication brought it: the log would be broken */
+    public JsonNode read(String sha256) {
+        Blob blob = blobs.findById(sha256);
+        if (blob == null) {
+            throw new IllegalStateException("the log names a blob that is not there: " + sha256);
+        }
+        try {
+            return MAPPER.readTree(blob.bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Nullable Blob find(String sha256) {
+        return blobs.findById(sha256);
+    }
+
+    private static byte[] bytesOf(JsonNode content) {
+        try {
+            return MAPPER.writeValueAsString(sorted(content)).getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode sorted(JsonNode node) {
+        if (node.isObject()) {
+            ObjectNode result = MAPPER.createObjectNode();
+            var names = new TreeSet<String>();
+            node.fieldNames().forEachRemaining(names::add);
+            names.forEach(name -> result.set(name, sorted(node.get(name))));
+            return result;
+        }
+        if (node.isArray()) {
+            ArrayNode result = MAPPER.createArrayNode();
+            node.forEach(item -> result.add(sorted(item)));
+            return result;
+        }
+        return node;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

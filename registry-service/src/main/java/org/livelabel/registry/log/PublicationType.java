@@ -1,0 +1,34 @@
+package org.livelabel.registry.log;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What can be published; the wire format of each is in docs/log-format.md. */
+public enum PublicationType {
+    ORGANISATION_REGISTERED("organisation.registered"),
+    ORGANISATION_CHANGED("organisation.changed"),
+    PRODUCT_REGISTERED("product.registered"),
+    PRODUCT_CHANGED("product.changed"),
+    PRODUCT_WITHDRAWN("product.withdrawn"),
+    GTINS_CHANGED("gtins.changed"),
+    SUPPORT_COMMITTED("support.committed"),
+    DISCLOSURE_PUBLISHED("disclosure.published");
+
+    private static final String PREFIX = "org.livelabel.";
+    private static final String VERSION = ".v1";
+
+    private final String wireName;
+
+    PublicationType(String name) {
+        this.wireName = PREFIX + name + VERSION;
+    }
+
+    public String wireName() {
+        return wireName;
+    }
+
+    /** Empty for a type that a later release wrote: readers pass over it. */
+    static Optional<PublicationType> fromWireName(String name) {
+        return Arrays.stream(values()).filter(t -> t.wireName.equals(name)).findFirst();
+    }
+}

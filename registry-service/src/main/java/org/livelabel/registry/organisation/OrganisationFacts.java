@@ -1,0 +1,55 @@
+package org.livelabel.registry.organisation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.log.Documents;
+import org.livelabel.registry.log.Publication;
+
+/**
+ * An organisation as its publications left it.
+ *
+ * @param kind manufacturer, operator, retailer or lab
+ * @param country ISO 3166-1 alpha-2
+ */
+public record OrganisationFacts(
+        UUID id,
+        String name,
+        String kind,
+        @Nullable String country,
+        @Nullable String contact,
+        boolean verified,
+        boolean suspended,
+        Instant registeredAt,
+        long asOfIndex) {
+
+    /** What it is after one more publication about it. */
+    static OrganisationFacts after(@Nullable Instant registeredAt, Publication publication, Documents documents) {
+        JsonNode data = publication.data();
+        JsonNode document = documents.read(publication.documentSha256());
+        return new OrganisationFacts(
+                publication.subject().id(),
+                document.get("name").asText(),
+                data.get("kind").asText(),
+                data.path("country").textValue(),
+                document.path("contact").textValue(),
+                data.get("verified").asBoolean(),
+                data.get("suspended").asBoolean(),
+                registeredAt == null ? publication.publishedAt() : registeredAt,
+                publication.index());
+    }
+
+    static OrganisationFacts of(Organisation row) {
+        return new OrganisationFacts(
+                row.id,
+                row.name,
+                row.kind,
+                row.country,
+                row.contact,
+                row.verified,
+                row.suspended,
+                row.registeredAt,
+                row.asOfIndex);
+    }
+}

@@ -1,0 +1,81 @@
+package org.livelabel.registry.organisation;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.caching.Cacheable;
+import org.livelabel.registry.paging.Cursor;
+import org.livelabel.registry.paging.Page;
+import org.livelabel.registry.paging.PageLinks;
+import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.problem.ProblemType;
+
+/** Who publishes, and whose products are listed. */
+@Path("/v1/organisations")
+public class OrganisationResource {
+    @Inject
+    OrganisationRepository rows;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    Cacheable cacheable;
+
+    @GET
+    @PermitAll
+    @Transactional
+    @Operation(operationId = "listOrganisations", summary = "Organisations by name, a page at a time")
+    public Response list(
+            @QueryParam("q") @Nullable String q,
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit,
+            @Context UriInfo uri,
+            @Context Request request) {
+        List<@Nullable String> filters = Arrays.asList(q, kind);
+        int size = Page.limit(limit);
+        List<Organisation> found =
+                rows.list(q == null ? null : q.toLowerCase(Locale.ROOT), kind, Cursor.read(cursor, filters), size + 1);
+        return cacheable.answer(request, PageLinks.page(uri, found, size, OrganisationFacts::of, o -> new Cursor(
+                        o.sortName, o.id.toString())
+                .write(filters)));
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Operation(operationId = "getOrganisation", summary = "One organisation's public facts")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = OrganisationFacts.class)))
+    public Response get(@PathParam("id") UUID id, @Context Request request) {
+        return cacheable.answer(
+                request,
+                organisations
+                        .find(id)
+                        .orElseThrow(() -> Problem.of(
+                                ProblemType.NOT_FOUND,
+                                "No organisation has this id. Look it up at /v1/organisations.")));
+    }
+}

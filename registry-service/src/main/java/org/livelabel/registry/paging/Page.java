@@ -1,0 +1,28 @@
+package org.livelabel.registry.paging;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.problem.ProblemType;
+
+/**
+ * One page of a list.
+ *
+ * @param self path and query of this page
+ * @param next path and query of the next page; absent on the last one
+ */
+public record Page<T>(List<T> items, String self, @Nullable String next) {
+    public static final int DEFAULT_LIMIT = 50;
+    public static final int MAX_LIMIT = 200;
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 */
+    public static int limit(@Nullable String text) {
+        if (text == null) {
+            return DEFAULT_LIMIT;
+        }
+        if (!text.matches("[1-9][0-9]{0,2}") || Integer.parseInt(text) > MAX_LIMIT) {
+            throw Problem.at(ProblemType.INVALID_PARAMETER, "limit", "must be a number between 1 and " + MAX_LIMIT);
+        }
+        return Integer.parseInt(text);
+    }
+}

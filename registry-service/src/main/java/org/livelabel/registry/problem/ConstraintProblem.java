@@ -1,0 +1,32 @@
+package org.livelabel.registry.problem;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Two requests took the same name or number at the same moment, and the database let one through. */
+@Provider
+public class ConstraintProblem implements ExceptionMapper<ConstraintViolationException> {
+    @Override
+    public Response toResponse(ConstraintViolationException violation) {
+        HttpProblem problem =
+                switch (String.valueOf(violation.getConstraintName())) {
+                    case "gtin_period_gtin_current_key" ->
+                        Problem.of(
+                                ProblemType.GTIN_TAKEN,
+                                "One of the GTINs was taken by another product a moment ago. Publish again to see which.");
+                    case "product_publisher_product_ref_key" ->
+                        Problem.at(
+                                ProblemType.PRODUCT_REF_TAKEN,
+                                "/product_ref",
+                                "became the name of another of your products a moment ago");
+                    default ->
+                        Problem.of(
+                                ProblemType.INTERNAL,
+                                "Nothing was changed. Try again; if it stays, tell us when it happened.");
+                };
+        return problem.toResponse();
+    }
+}

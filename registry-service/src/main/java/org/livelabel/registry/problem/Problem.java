@@ -1,0 +1,40 @@
+package org.livelabel.registry.problem;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.List;
+
+/** Makes the exceptions that end a request with a problem document. */
+public final class Problem {
+    private Problem() {}
+
+    public static HttpProblem of(ProblemType type, String detail) {
+        return build(type, detail).build();
+    }
+
+    /** About one field: the detail and the violation say the same. */
+    public static HttpProblem at(ProblemType type, String field, String message) {
+        return build(type, field + " " + message)
+                .with("violations", List.of(new Violation(field, message)))
+                .build();
+    }
+
+    public static HttpProblem of(ProblemType type, List<Violation> violations) {
+        Violation first = violations.getFirst();
+        String more = violations.size() == 1 ? "" : " (and " + (violations.size() - 1) + " more)";
+        return build(type, first.field() + " " + first.message() + more)
+                .with("violations", List.copyOf(violations))
+                .build();
+    }
+
+    public static HttpProblem withHeader(ProblemType type, String detail, String header, String value) {
+        return build(type, detail).withHeader(header, value).build();
+    }
+
+    private static HttpProblem.Builder build(ProblemType type, String detail) {
+        return HttpProblem.builder()
+                .withType(type.uri())
+                .withTitle(type.title())
+                .withStatus(type.status())
+                .withDetail(detail);
+    }
+}

@@ -1,0 +1,59 @@
+package org.livelabel.registry.problem;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Gives a type to the problems that the framework makes, and replaces their texts: they may quote exceptions, which are
+ * nobody's business.
+ */
+@ApplicationScoped
+class TypeOfProblem implements ProblemPostProcessor {
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        if (problem.getType() != null) {
+            return problem;
+        }
+        ProblemType type =
+                switch (problem.getStatusCode()) {
+                    case 400 -> ProblemType.INVALID_PARAMETER;
+                    case 401 -> ProblemType.NOT_AUTHENTICATED;
+                    case 403 -> ProblemType.NOT_ALLOWED;
+                    case 404 -> ProblemType.NOT_FOUND;
+                    case 405 -> ProblemType.METHOD_NOT_ALLOWED;
+                    case 406 -> ProblemType.NOT_ACCEPTABLE;
+                    case 413 -> ProblemType.BODY_TOO_LARGE;
+                    case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
+                    case 503 -> ProblemType.AUTHORITY_UNAVAILABLE;
+                    default -> ProblemType.INTERNAL;
+                };
+        HttpProblem.Builder typed = HttpProblem.builder()
+                .withType(type.uri())
+                .withTitle(type.title())
+                .withStatus(type.status())
+                .withDetail(detail(type));
+        problem.getHeaders().forEach(typed::withHeader);
+        return typed.build();
+    }
+
+    private static String detail(ProblemType type) {
+        return switch (type) {
+            case INVALID_PARAMETER -> "A parameter has the wrong form. See the API description at /q/openapi.";
+            case NOT_ALLOWED -> "Your token does not allow this.";
+            case NOT_FOUND -> "Check the address. The API description is at /q/openapi.";
+            case METHOD_NOT_ALLOWED -> "The Allow header names the methods that this address takes.";
+            case NOT_ACCEPTABLE -> "Ask for application/json.";
+            case BODY_TOO_LARGE -> "A JSON body may have 1 MiB. Use an import for more.";
+            case UNSUPPORTED_MEDIA_TYPE -> "Send the Content-Type that the API description at /q/openapi names.";
+            case AUTHORITY_UNAVAILABLE -> "Try again in a minute. Reading works meanwhile.";
+            default -> "Nothing was changed. Try again; if it stays, tell us when it happened.";
+        };
+    }
+
+    @Override
+    public int priority() {
+        return 1000;
+    }
+}

@@ -1,0 +1,9 @@
+package org.livelabel.registry.product;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.livelabel.registry.log.DocumentRef;
+
+/** One published disclosure document. */
+public record DisclosureVersion(
+        int version, Instant publishedAt, LocalDate effectiveOn, DocumentRef document, Claimant claimant) {}

@@ -1,0 +1,163 @@
+package org.livelabel.registry.product;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.gs1.Gtin;
+import org.livelabel.gs1.InvalidGtinException;
+import org.livelabel.registry.caching.Cacheable;
+import org.livelabel.registry.organisation.Organisations;
+import org.livelabel.registry.paging.Cursor;
+import org.livelabel.registry.paging.Page;
+import org.livelabel.registry.paging.PageLinks;
+import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.problem.ProblemType;
+
+/** Public reads of products. With {@code on}: what was public at the end of that UTC day. */
+@Path("/v1/products")
+public class ProductResource {
+    @Inject
+    Products products;
+
+    @Inject
+    ProductViews views;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    Cacheable cacheable;
+
+    @Inject
+    Day day;
+
+    @GET
+    @PermitAll
+    @Transactional
+    @Operation(operationId = "listProducts", summary = "Published products by name, a page at a time")
+    public Response list(
+            @Parameter(description = "Words that stand in the name, model, brand or manufacturer's name")
+                    @QueryParam("q")
+                    @Nullable String q,
+            @QueryParam("category") @Nullable String category,
+            @QueryParam("manufacturer") @Nullable String manufacturer,
+            @QueryParam("publisher") @Nullable String publisher,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = "1 to 200, 50 unless told") @QueryParam("limit") @Nullable String limit,
+            @Context UriInfo uri,
+            @Context Request request) {
+        ProductFilter filter = new ProductFilter(
+                q == null || q.isBlank() ? null : q,
+                category == null || category.isBlank() ? null : category,
+                id("manufacturer", manufacturer),
+                id("publisher", publisher));
+        int size = Page.limit(limit);
+        List<ProductState> found = products.list(filter, Cursor.read(cursor, filter.values()), size + 1);
+        Page<ProductState> page = PageLinks.page(uri, found, size, state -> state, state -> new Cursor(
+                        Products.sortName(state), state.id().toString())
+                .write(filter.values()));
+        return cacheable.answer(request, new Page<>(views.views(page.items(), day.today()), page.self(), page.next()));
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Transactional
+    @Operation(operationId = "getProduct", summary = "One product, today or as it was")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = ProductResponse.class)))
+    public Response get(
+            @PathParam("id") UUID id,
+            @Parameter(description = "YYYY-MM-DD: what was public at the end of that UTC day")
+                    @QueryParam("on")
+                    @Nullable String on,
+            @Context Request request) {
+        return cacheable.answer(request, on == null ? current(id) : past(id, day.asked(on)));
+    }
+
+    @GET
+    @Path("by-gtin/{gtin}")
+    @PermitAll
+    @Transactional
+    @Operation(operationId = "getProductByGtin", summary = "The product that a GTIN leads to, today or on a day before")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = ProductResponse.class)))
+    public Response byGtin(
+            @Parameter(description = "8, 12, 13 or 14 digits") @PathParam("gtin") String text,
+            @QueryParam("on") @Nullable String on,
+            @Context Request request) {
+        Gtin gtin = gtin(text);
+        if (on == null) {
+            UUID id = products.byGtin(List.of(gtin.value())).get(gtin.value());
+            if (id == null) {
+                throw notListed("No listed product has GTIN " + gtin + ". That does not make it unsafe; nobody has "
+                        + "told us about it.");
+            }
+            return cacheable.answer(request, current(id));
+        }
+        LocalDate asked = day.asked(on);
+        UUID id = products.byGtin(gtin.value(), Day.end(asked))
+                .orElseThrow(() -> notListed("No listed product had GTIN " + gtin + " on " + asked + "."));
+        return cacheable.answer(request, past(id, asked));
+    }
+
+    private ProductResponse current(UUID id) {
+        ProductState state =
+                products.find(id).orElseThrow(() -> notListed("No published product has the id " + id + "."));
+        return views.views(List.of(state), day.today()).getFirst();
+    }
+
+    private ProductResponse past(UUID id, LocalDate asked) {
+        Instant end = Day.end(asked);
+        ProductState state = products.find(id, end)
+                .orElseThrow(() -> notListed("Product " + id + " was not listed at the end of " + asked + " (UTC)."));
+        return views.view(state, asked, organisation -> organisations
+                .find(organisation, end)
+                .orElse(null));
+    }
+
+    private static io.quarkiverse.resteasy.problem.HttpProblem notListed(String detail) {
+        return Problem.of(ProblemType.NOT_LISTED, detail);
+    }
+
+    private static Gtin gtin(String text) {
+        try {
+            return Gtin.parse(text);
+        } catch (InvalidGtinException e) {
+            throw Problem.at(ProblemType.INVALID_CONTENT, "gtin", e.reason());
+        }
+    }
+
+    private static @Nullable UUID id(String parameter, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Problem.at(ProblemType.INVALID_PARAMETER, parameter, "must be an organisation's id, a UUID");
+        }
+    }
+}

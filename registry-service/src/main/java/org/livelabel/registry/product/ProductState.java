@@ -1,0 +1,163 @@
+package org.livelabel.registry.product;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.log.DocumentRef;
+import org.livelabel.registry.log.Documents;
+import org.livelabel.registry.log.Publication;
+
+/**
+ * A product as its publications left it: a fold over the log, the same whether it is kept up entry by entry, rebuilt, or
+ * made for a day in the past.
+ *
+ * @param gtins 14 digits each, in the maker's order
+ * @param asOfIndex the last publication about it that is contained here
+ */
+public record ProductState(
+        UUID id,
+        String labelCode,
+        Identity identity,
+        List<String> gtins,
+        UUID manufacturer,
+        UUID publisher,
+        Listing listing,
+        @Nullable SupportRecord support,
+        @Nullable DisclosureVersion disclosure,
+        Instant registeredAt,
+        long asOfIndex) {
+
+    /**
+     * The state after one more publication about the product.
+     *
+     * @param before null before the product was registered
+     */
+    static @Nullable ProductState after(
+            @Nullable ProductState before, Publication publication, Documents documents, ObjectMapper mapper) {
+        JsonNode data = publication.data();
+        Builder state =
+                switch (publication.type()) {
+                    case PRODUCT_REGISTERED -> new Builder(publication);
+                    case PRODUCT_CHANGED, PRODUCT_WITHDRAWN, GTINS_CHANGED, SUPPORT_COMMITTED, DISCLOSURE_PUBLISHED ->
+                        new Builder(Objects.requireNonNull(before, "a publication about a product nobody registered"));
+                    case ORGANISATION_REGISTERED, ORGANISATION_CHANGED -> null;
+                };
+        if (state == null) {
+            return before;
+        }
+        state.asOfIndex = publication.index();
+        switch (publication.type()) {
+            case PRODUCT_REGISTERED, PRODUCT_CHANGED -> {
+                JsonNode document = documents.read(publication.documentSha256());
+                state.identity = new Identity(
+                        document.get("name").asText(),
+                        document.path("model").textValue(),
+                        document.path("brand").textValue(),
+                        data.get("device_group").asText(),
+                        data.get("category").asText());
+                state.manufacturer = publication.manufacturer();
+                state.publisher = publication.publisher();
+            }
+            case GTINS_CHANGED -> {
+                List<String> gtins = new ArrayList<>();
+                data.get("gtins").forEach(gtin -> gtins.add(gtin.asText()));
+                state.gtins = List.copyOf(gtins);
+            }
+            case SUPPORT_COMMITTED -> state.support = support(publication, documents);
+            case DISCLOSURE_PUBLISHED ->
+                state.disclosure = new DisclosureVersion(
+                        data.get("version").asInt(),
+                        publication.publishedAt(),
+                        publication.effectiveOn(),
+                        mapper.convertValue(data.get("document"), DocumentRef.class),
+                        Claimant.of(publication.manufacturer(), publication.publisher()));
+            case PRODUCT_WITHDRAWN ->
+                state.listing = new Listing(
+                        ListingState.WITHDRAWN,
+                        publication.publishedAt(),
+                        documents.read(publication.documentSha256()).get("reason"));
+            case ORGANISATION_REGISTERED, ORGANISATION_CHANGED -> {}
+        }
+        return state.build();
+    }
+
+    private static SupportRecord support(Publication publication, Documents documents) {
+        JsonNode data = publication.data();
+        JsonNode document = documents.read(publication.documentSha256());
+        JsonNode availability = data.get("general_availability");
+        SupportTerms terms = new SupportTerms(
+                data.get("kind").asText(),
+                data.path("end_of_security_support").textValue(),
+                data.has("months") ? data.get("months").asInt() : null,
+                availability == null ? null : LocalDate.parse(availability.asText()),
+                data.path("end_of_sales").textValue(),
+                data.path("end_of_feature_updates").textValue(),
+                document.get("after_end"),
+                document.get("provenance"));
+        return new SupportRecord(
+                data.get("version").asInt(),
+                data.get("change").asText(),
+                terms,
+                document.get("reason"),
+                Claimant.of(publication.manufacturer(), publication.publisher()),
+                publication.publishedAt(),
+                publication.effectiveOn());
+    }
+
+    private static final class Builder {
+        private final UUID id;
+        private final String labelCode;
+        private final Instant registeredAt;
+        private @Nullable Identity identity;
+        private List<String> gtins = List.of();
+        private UUID manufacturer;
+        private UUID publisher;
+        private Listing listing;
+        private @Nullable SupportRecord support;
+        private @Nullable DisclosureVersion disclosure;
+        private long asOfIndex;
+
+        Builder(Publication registered) {
+            id = registered.subject().id();
+            labelCode = registered.data().get("label_code").asText();
+            registeredAt = registered.publishedAt();
+            manufacturer = registered.manufacturer();
+            publisher = registered.publisher();
+            listing = new Listing(ListingState.LISTED, registered.publishedAt(), null);
+        }
+
+        Builder(ProductState before) {
+            id = before.id;
+            labelCode = before.labelCode;
+            registeredAt = before.registeredAt;
+            identity = before.identity;
+            gtins = before.gtins;
+            manufacturer = before.manufacturer;
+            publisher = before.publisher;
+            listing = before.listing;
+            support = before.support;
+            disclosure = before.disclosure;
+        }
+
+        ProductState build() {
+            return new ProductState(
+                    id,
+                    labelCode,
+                    Objects.requireNonNull(identity),
+                    gtins,
+                    manufacturer,
+                    publisher,
+                    listing,
+                    support,
+                    disclosure,
+                    registeredAt,
+                    asOfIndex);
+        }
+    }
+}

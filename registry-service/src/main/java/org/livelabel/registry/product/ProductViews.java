@@ -1,0 +1,121 @@
+package org.livelabel.registry.product;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.organisation.OrganisationFacts;
+import org.livelabel.registry.organisation.Organisations;
+import org.livelabel.registry.product.ProductResponse.DisclosureView;
+import org.livelabel.registry.product.ProductResponse.ListingView;
+import org.livelabel.registry.product.ProductResponse.OrganisationName;
+import org.livelabel.registry.product.ProductResponse.SupportView;
+import org.livelabel.registry.wiring.RegistrySettings;
+import org.livelabel.support.SupportStatus;
+
+/** Makes what the API shows: names from the organisations, the status from the day. */
+@ApplicationScoped
+public class ProductViews {
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    RegistrySettings settings;
+
+    public List<ProductResponse> views(Collection<ProductState> states, LocalDate today) {
+        Set<UUID> ids = new HashSet<>();
+        states.forEach(state -> {
+            ids.add(state.manufacturer());
+            ids.add(state.publisher());
+        });
+        Map<UUID, OrganisationFacts> known = organisations.find(ids);
+        return states.stream().map(state -> view(state, today, known::get)).toList();
+    }
+
+    ProductResponse view(ProductState state, LocalDate day, Function<UUID, @Nullable OrganisationFacts> organisation) {
+        Identity identity = state.identity();
+        return new ProductResponse(
+                state.id(),
+                state.labelCode(),
+                settings.labelUrl().resolve("/l/" + state.labelCode()),
+                identity.name(),
+                identity.model(),
+                identity.brand(),
+                identity.deviceGroup(),
+                identity.category(),
+                state.gtins(),
+                name(state.manufacturer(), organisation),
+                name(state.publisher(), organisation),
+                Claimant.of(state.manufacturer(), state.publisher()),
+                new ListingView(
+                        state.listing().state(),
+                        state.listing().since(),
+                        state.listing().reason()),
+                support(state.support(), day),
+                disclosure(state.disclosure()),
+                state.registeredAt(),
+                state.asOfIndex());
+    }
+
+    private static OrganisationName name(UUID id, Function<UUID, @Nullable OrganisationFacts> organisation) {
+        OrganisationFacts facts = organisation.apply(id);
+        return new OrganisationName(id, facts == null ? "" : facts.name());
+    }
+
+    private static SupportView support(@Nullable SupportRecord support, LocalDate day) {
+        if (support == null) {
+            return new SupportView(
+                    SupportStatus.NOT_STATED.wireName(),
+                    SupportTerms.NOT_STATED,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+        SupportTerms terms = support.terms();
+        return new SupportView(
+                SupportStatus.of(terms.commitment(), day).wireName(),
+                terms.kind(),
+                support.version(),
+                support.change(),
+                terms.endOfSecuritySupport(),
+                terms.months(),
+                terms.generalAvailability(),
+                terms.endOfSales(),
+                terms.endOfFeatureUpdates(),
+                terms.afterEnd(),
+                support.reason(),
+                terms.provenance(),
+                support.claimant(),
+                support.publishedAt(),
+                support.effectiveOn());
+    }
+
+    private static @Nullable DisclosureView disclosure(@Nullable DisclosureVersion disclosure) {
+        return disclosure == null
+                ? null
+                : new DisclosureView(
+                        disclosure.version(),
+                        disclosure.publishedAt(),
+                        disclosure.effectiveOn(),
+                        disclosure.document(),
+                        disclosure.claimant(),
+                        "/v1/blobs/" + disclosure.document().sha256());
+    }
+}

@@ -1,0 +1,64 @@
+package org.livelabel.registry.wiring;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+
+/** What an installation has to say about itself. */
+@ConfigMapping(prefix = "livelabel")
+public interface RegistrySettings {
+    /** Where the public reaches this service; problem documents and links are made from it. */
+    URI publicUrl();
+
+    /** Where the public reaches label-service. */
+    URI labelUrl();
+
+    /** The log's origin, the {@code source} of every entry. Differs per installation; must never change. */
+    String origin();
+
+    /** Where account-service answers other services; never reached by the public. */
+    URI accountUrl();
+
+    Identity identity();
+
+    Database database();
+
+    Imports imports();
+
+    interface Identity {
+        /** The realm whose tokens are taken. */
+        URI url();
+
+        /** This service's own secret, for the tokens with which it asks account-service. */
+        String clientSecret();
+    }
+
+    interface Database {
+        /** A JDBC address. */
+        String url();
+
+        /** The application role: reads everything, appends to the log, cannot change a table. */
+        String user();
+
+        String password();
+
+        /** The role that runs migrations. */
+        Owner owner();
+
+        interface Owner {
+            String user();
+
+            String password();
+        }
+    }
+
+    interface Imports {
+        /** Off in command mode: a one-off command must not begin to work through imports. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Rows that share a transaction, and with it a wait for the disk. */
+        @WithDefault("25")
+        int batch();
+    }
+}

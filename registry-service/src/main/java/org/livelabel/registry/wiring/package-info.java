@@ -1,0 +1,5 @@
+/** What the features are given: the time, new ids, and the settings. */
+@NullMarked
+package org.livelabel.registry.wiring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package org.livelabel.registry.log;
+
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.DriverManager;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.livelabel.postgres.Database;
+import org.livelabel.registry.testing.Drafts;
+import org.livelabel.registry.testing.Maker;
+import org.livelabel.registry.testing.Peers;
+
+@QuarkusTest
+@QuarkusTestResource(Peers.class)
+class RebuildTest {
+    @Inject
+    ProjectionRebuild rebuild;
+
+    @Test
+    void everythingReadableIsMadeFromTheLogAgainAndIsTheSame() throws Exception {
+        Maker maker = Maker.verified();
+        String gtin = Maker.freeGtin();
+        String changed = maker.published(Drafts.camera(gtin));
+        maker.write(changed, 1, Drafts.camera(Maker.freeGtin(), "2033-01", ""));
+        maker.publish(changed).then().statusCode(200);
+        String withdrawn = maker.published(Drafts.camera(Maker.freeGtin()));
+        maker.asked().body("{\"reason\": {\"en\": \"Over\"}}").post("/v1/products/" + withdrawn + ":withdraw");
+        maker.publishFacts("Renamed Home", "manufacturer", true).then().statusCode(200);
+        Map<String, String> before = everything(maker);
+        dropProjections();
+        assertThat(get("/v1/products/" + changed).statusCode()).isEqualTo(404);
+
+        rebuild.rebuild();
+
+        assertThat(everything(maker)).isEqualTo(before);
+    }
+
+    @Test
+    void whatAMigrationEmptiedIsMadeAgainAtTheNextStart() throws Exception {
+        Maker maker = Maker.verified();
+        String product = maker.published(Drafts.identityOnly("Kept"));
+        dropProjections();
+
+        assertThat(rebuild.catchUp()).isPositive();
+        assertThat(rebuild.catchUp()).isZero();
+
+        assertThat(get("/v1/products/" + product).<String>path("name")).isEqualTo("Kept");
+    }
+
+    private static Map<String, String> everything(Maker maker) {
+        Map<String, String> all = new TreeMap<>();
+        List<String> ids = get("/v1/products?limit=200").path("items.id");
+        ids.forEach(id -> all.put(id, get("/v1/products/" + id).asString()));
+        all.put("organisation", get("/v1/organisations/" + maker.organisation).asString());
+        all.put("search", get("/v1/products?q=renamed").asString());
+        return all;
+    }
+
+    private static void dropProjections() throws Exception {
+        Database database = Peers.database();
+        try (var connection = DriverManager.getConnection(
+                database.jdbcUrl(), database.owner().user(), database.owner().password())) {
+            connection
+                    .createStatement()
+                    .execute("truncate projection.product, projection.gtin_period, projection.organisation,"
+                            + " projection.position");
+        }
+    }
+}
