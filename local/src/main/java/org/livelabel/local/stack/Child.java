@@ -13,10 +13,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /** A process that we started; what it prints is in its log file. */
 final class Child {
     private static final int LAST_LINES = 8;
+
+    /** Says nothing to the person at the terminal; the log has it. */
+    private static final Pattern STACK_FRAME = Pattern.compile("\\s*|\\s+at .*|\\s*\\.\\.\\. \\d+ more");
 
     private final String name;
     private final Path log;
@@ -119,7 +123,7 @@ final class Child {
             // a log may hold bytes that are not UTF-8: they must not hide the rest
             List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.isBlank())
+                    .filter(line -> !STACK_FRAME.matcher(line).matches())
                     .toList();
             List<String> last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
             return last.isEmpty() ? " (empty)." : ", which ends with:\n    " + String.join("\n    ", last);

@@ -53,7 +53,12 @@ class ChildrenTest {
 
     @Test
     void aDeathIsToldInOneLineWithTheLogAndItsEnd() throws Exception {
-        children().start("registry-service", shell("echo 'no database'; exit 3"), Map.of(), log("registry-service"));
+        children()
+                .start(
+                        "registry-service",
+                        shell("printf 'no database\\n\\tat a.B.c(B.java:7)\\n\\t... 9 more\\n\\n'; exit 3"),
+                        Map.of(),
+                        log("registry-service"));
 
         assertThat(death.get(10, TimeUnit.SECONDS))
                 .hasMessageContaining("registry-service has stopped (exit code 3)")
