@@ -2,22 +2,23 @@ package org.livelabel.account;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.livelabel.account.command.CreateArguments;
 import org.livelabel.account.command.CreateOrganisation;
 
 /** Starts the service, or runs one command and ends. */
 @QuarkusMain
 public class AccountService {
-    // a command neither listens nor delivers, and prints its answer and nothing else
+    // a command neither listens nor delivers; it prints its answer, or in one line why there is none
     private static final Map<String, String> COMMAND_MODE = Map.of(
             "quarkus.http.host-enabled", "false",
             "quarkus.oidc.tenant-enabled", "false",
             "quarkus.oidc-client.client-enabled", "false",
             "quarkus.scheduler.enabled", "false",
-            "quarkus.log.level", "WARN",
-            "quarkus.log.console.stderr", "true",
+            "quarkus.log.level", "OFF",
             "livelabel.outbox.enabled", "false");
 
     public static void main(String... args) {
@@ -36,6 +37,21 @@ public class AccountService {
             System.exit(2);
         }
         COMMAND_MODE.forEach(System::setProperty);
-        Quarkus.run(CreateOrganisation.class, args);
+        Quarkus.run(CreateOrganisation.class, AccountService::end, args);
+    }
+
+    private static void end(int exitCode, @Nullable Throwable failure) {
+        if (failure == null) {
+            System.exit(exitCode);
+        } else {
+            System.err.println("Nothing was made. " + reason(failure).getMessage());
+            System.exit(1);
+        }
+    }
+
+    /** What a database says itself, or else what is at the bottom of it. */
+    private static Throwable reason(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null || failure instanceof SQLException ? failure : reason(cause);
     }
 }

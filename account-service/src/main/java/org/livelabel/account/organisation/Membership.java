@@ -1,6 +1,8 @@
 package org.livelabel.account.organisation;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.time.Instant;
@@ -17,6 +19,7 @@ class Membership {
     UUID subject;
 
     @Id
+    @Enumerated(EnumType.STRING)
     Role role;
 
     Instant grantedAt;

@@ -1,6 +1,8 @@
 package org.livelabel.account.organisation;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,7 +14,10 @@ class Organisation {
     UUID id;
 
     String name;
+
+    @Enumerated(EnumType.STRING)
     Kind kind;
+
     String country;
     String contact;
     boolean verified;

@@ -23,9 +23,6 @@ class TypeOfProblem implements ProblemPostProcessor {
                 .withStatus(type.status())
                 .withDetail(detail(type));
         problem.getHeaders().forEach(typed::withHeader);
-        if (type == ProblemType.NOT_AUTHENTICATED) {
-            typed.withHeader("WWW-Authenticate", "Bearer"); // RFC 9110, 11.6.1
-        }
         return typed.build();
     }
 
@@ -52,8 +49,7 @@ class TypeOfProblem implements ProblemPostProcessor {
     private static String detail(ProblemType type) {
         return switch (type) {
             case INVALID_PARAMETER -> "A parameter has the wrong form. See the API description at /q/openapi.";
-            case NOT_AUTHENTICATED ->
-                "Send Authorization: Bearer with a token for account-service that has not expired.";
+            case NOT_AUTHENTICATED -> "Send Authorization: Bearer with a token for account-service.";
             case NOT_ALLOWED -> "Your token does not allow this.";
             case NOT_FOUND -> "Check the address. The API description is at /q/openapi.";
             case METHOD_NOT_ALLOWED -> "The Allow header names the methods that this address takes.";

@@ -1,0 +1,109 @@
+package org.livelabel.account.authorization;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.livelabel.account.organisation.Kind;
+import org.livelabel.account.organisation.Role;
+import org.livelabel.account.testing.Given;
+import org.livelabel.account.testing.Surroundings;
+import org.livelabel.issuer.TestIssuer;
+import org.livelabel.postgres.PostgresServer;
+
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class AuthorizationTest {
+    private final UUID person = UUID.randomUUID();
+
+    TestIssuer issuer;
+    PostgresServer postgres;
+
+    @Inject
+    Given given;
+
+    @Test
+    void theRegistryLearnsWhatAPersonMayDo() {
+        UUID maker = given.verified(Kind.MANUFACTURER, person, Role.EDITOR, Role.PUBLISHER);
+
+        Response answer = ask("registry-service", person.toString());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.jsonPath().getMap("")).isEqualTo(new JsonPath("""
+                                {"subject": "%s", "session_epoch": 0, "organisations": [
+                                  {"id": "%s", "kind": "manufacturer", "verified": true, "suspended": false,
+                                   "roles": ["editor", "publisher"]}]}""".formatted(person, maker)).getMap(""));
+    }
+
+    @Test
+    void aRemovedMemberIsOutAtOnce() throws SQLException {
+        given.verified(Kind.MANUFACTURER, person, Role.PUBLISHER);
+        ask("registry-service", person.toString()).then().body("organisations.size()", equalTo(1));
+
+        try (var connection = postgres.connect("account");
+                var delete = connection.prepareStatement("delete from membership where subject = ?")) {
+            delete.setObject(1, person);
+            delete.execute();
+        }
+
+        ask("registry-service", person.toString()).then().body("organisations.size()", equalTo(0));
+    }
+
+    @Test
+    void endedSessionsShowInTheEpoch() throws SQLException {
+        try (var connection = postgres.connect("account");
+                var insert = connection.prepareStatement("insert into session_epoch values (?, 3)")) {
+            insert.setObject(1, person);
+            insert.execute();
+        }
+
+        ask("registry-service", person.toString()).then().body("session_epoch", equalTo(3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6e1f8a52-0d8c-4c55-8f6a-31a3f3f7a1d9", "service-account-web", "'; drop table membership"})
+    void somebodyUnknownMayDoNothing(String subject) {
+        ask("registry-service", subject)
+                .then()
+                .statusCode(200)
+                .body("subject", equalTo(subject))
+                .body("organisations.size()", equalTo(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"web", "livelabel-cli", "account-service", "label-service"})
+    void nobodyElseMayAsk(String client) {
+        ask(client, person.toString())
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("type", equalTo("https://livelabel.org/problems/not-allowed"));
+    }
+
+    @Test
+    void aQuestionWithoutASubjectIsUnreadable() {
+        given().auth()
+                .oauth2(issuer.token().client("registry-service").signed())
+                .get("/internal/authorizations")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("subject"));
+    }
+
+    private Response ask(String client, String subject) {
+        return given().auth()
+                .oauth2(issuer.token().client(client).signed())
+                .queryParam("subject", subject)
+                .get("/internal/authorizations");
+    }
+}

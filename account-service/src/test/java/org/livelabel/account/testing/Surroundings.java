@@ -1,0 +1,47 @@
+package org.livelabel.account.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+import org.livelabel.issuer.TestIssuer;
+import org.livelabel.postgres.Database;
+import org.livelabel.postgres.PostgresServer;
+
+/** What the service has around it: its database, an issuer of tokens, and a registry. Started once. */
+public class Surroundings implements QuarkusTestResourceLifecycleManager {
+    private PostgresServer postgres;
+    private Database database;
+    private TestIssuer issuer;
+    private RegistryPeer registry;
+
+    @Override
+    public Map<String, String> start() {
+        postgres = PostgresServer.forTests();
+        database = Database.provision(postgres, "account", "owner-password", "app-password");
+        issuer = TestIssuer.start();
+        registry = RegistryPeer.start();
+        return Map.ofEntries(
+                Map.entry("livelabel.database.url", database.jdbcUrl()),
+                Map.entry("livelabel.database.owner.user", database.owner().user()),
+                Map.entry("livelabel.database.owner.password", database.owner().password()),
+                Map.entry("livelabel.database.user", database.application().user()),
+                Map.entry("livelabel.database.password", database.application().password()),
+                Map.entry("livelabel.identity.url", issuer.url()),
+                Map.entry("livelabel.identity.client-secret", "secret"),
+                Map.entry("livelabel.registry-url", registry.url()));
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(issuer, new TestInjector.MatchesType(TestIssuer.class));
+        injector.injectIntoFields(registry, new TestInjector.MatchesType(RegistryPeer.class));
+        injector.injectIntoFields(postgres, new TestInjector.MatchesType(PostgresServer.class));
+        injector.injectIntoFields(database, new TestInjector.MatchesType(Database.class));
+    }
+
+    @Override
+    public void stop() {
+        registry.close();
+        issuer.close();
+        postgres.close();
+    }
+}
