@@ -68,6 +68,7 @@ class ProductPageTest {
 
         assertThat(page.text())
                 .contains("Not from the maker Security updates until 30 June 2099")
+                .contains("left, says Wikipedia.")
                 .contains("Sample data listed this product. Halden Home has not confirmed it.")
                 .contains("Said by Sample data , not the maker")
                 .contains("Wikipedia (en.wikipedia.org)")
@@ -94,6 +95,7 @@ class ProductPageTest {
         Browser.Page page = open(SampleProduct.named("Warmth T1")
                 .support("version", 2)
                 .support("change", "shortened")
+                .support("reason", Map.of("en", "The chip is not made any more."))
                 .with(
                         "listing",
                         Map.of(
@@ -105,8 +107,10 @@ class ProductPageTest {
                                 Map.of("en", "We <i>stopped</i> making it."))));
 
         assertThat(page.text())
-                .contains("Taken off sale The maker withdrew it on 1 May 2026.")
+                .contains("Taken off sale Security updates until 30 June 2099")
+                .contains("The maker withdrew it on 1 May 2026.")
                 .contains("Promise broken The maker had promised more before.")
+                .contains("The chip is not made any more.")
                 .contains("Number 2: shorter than the one before");
         assertThat(page.body()).contains("We &lt;i&gt;stopped&lt;/i&gt; making it.");
     }

@@ -43,6 +43,15 @@ class PublicPagesTest {
     }
 
     @Test
+    void aMakersOwnAnswerIsShownBeforeTheSameAnswerOfOthers() {
+        registry.lists(SampleProduct.named("A phone").listedByKeeper("https://en.wikipedia.org/wiki/P", "Wikipedia"));
+        registry.lists(SampleProduct.named("Z camera"));
+        registry.pagesOf(1);
+
+        assertThat(browser.open("/").text()).contains("Z camera").doesNotContain("A phone");
+    }
+
+    @Test
     void theFirstPageCanStillBeUsedWhileTheRegistryIsAway() {
         registry.fails(20);
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.livelabel.web.registry.Listed;
 import org.livelabel.web.registry.Product;
 import org.livelabel.web.registry.ProductFilter;
 import org.livelabel.web.registry.Registry;
@@ -15,7 +16,8 @@ import org.livelabel.web.registry.Registry;
 /** A few listed products that show how different the answers are: no two with the same one, makers' own first. */
 @ApplicationScoped
 class Examples {
-    private static final int LOOK_AT = 200;
+    private static final int PAGE = 200;
+    private static final int PAGES = 3;
     private static final int SHOW = 5;
 
     @Inject
@@ -23,7 +25,17 @@ class Examples {
 
     @CacheResult(cacheName = "examples")
     List<Product> today() {
-        return choose(registry.products(ProductFilter.any(LOOK_AT), null).items());
+        List<Product> seen = new ArrayList<>();
+        String cursor = null;
+        for (int page = 0; page < PAGES; page++) {
+            Listed<Product> listed = registry.products(ProductFilter.any(PAGE), cursor);
+            seen.addAll(listed.items());
+            cursor = listed.next();
+            if (cursor == null) {
+                break;
+            }
+        }
+        return choose(seen);
     }
 
     static List<Product> choose(List<Product> listed) {

@@ -24,6 +24,7 @@ import org.livelabel.web.wording.Tone;
  */
 record ProductView(
         UUID id,
+        String labelCode,
         String name,
         @Nullable String model,
         @Nullable String brand,
@@ -49,8 +50,10 @@ record ProductView(
 
     /** @param registry where browsers reach registry-service */
     static ProductView of(Product product, String kind, DayAsked asked, String registry) {
+        SupportState state = SupportState.of(product, asked.shown());
         return new ProductView(
                 product.id(),
+                product.labelCode(),
                 product.name(),
                 product.model(),
                 product.brand(),
@@ -60,8 +63,8 @@ record ProductView(
                 product.manufacturer(),
                 product.publisher(),
                 product.fromMaker(),
-                SupportState.of(product, asked.shown()),
-                notes(product),
+                state,
+                notes(product, state.chip()),
                 product.gtins().stream().map(Barcode::of).toList(),
                 SaysWho.of(product),
                 milestones(product.support()),
@@ -77,7 +80,8 @@ record ProductView(
         return barcodes.stream().anyMatch(Barcode::demonstration);
     }
 
-    record Note(Chip chip, String text, @Nullable String quote) {}
+    /** @param chip null where the panel's own says it already */
+    record Note(@Nullable Chip chip, String text, @Nullable String quote) {}
 
     record Milestone(String what, String when) {}
 
@@ -90,9 +94,10 @@ record ProductView(
         }
     }
 
-    private static List<Note> notes(Product product) {
+    private static List<Note> notes(Product product, Chip said) {
         return Stream.of(withdrawal(product), shortening(product), stranger(product))
                 .filter(Objects::nonNull)
+                .map(note -> said.equals(note.chip()) ? new Note(null, note.text(), note.quote()) : note)
                 .toList();
     }
 
@@ -114,7 +119,7 @@ record ProductView(
         return new Note(
                 new Chip(Tone.BAD, "triangle-alert", "Promise broken"),
                 "The maker had promised more before. The live label shows every promise.",
-                null);
+                inEnglish(product.support().reason()));
     }
 
     private static @Nullable Note stranger(Product product) {

@@ -53,6 +53,7 @@ public record Product(
      * @param endOfSecuritySupport a day, or a month that means its last day
      * @param endOfSales a date, or {@code unstated}
      * @param endOfFeatureUpdates a date, or {@code unstated}; never security support
+     * @param reason by language; why the statement before was shortened or corrected
      */
     public record Support(
             String status,
@@ -64,6 +65,7 @@ public record Product(
             @Nullable LocalDate generalAvailability,
             @Nullable String endOfSales,
             @Nullable String endOfFeatureUpdates,
+            @Nullable Map<String, String> reason,
             @Nullable Provenance provenance,
             @Nullable Instant publishedAt,
             @Nullable LocalDate effectiveOn) {}

@@ -1,6 +1,7 @@
 package org.livelabel.web.wording;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.web.registry.Product;
 
@@ -48,13 +49,14 @@ public record SupportState(
                         new Chip(Tone.OK, "circle-check", "Supported"),
                         "Security updates until",
                         end,
-                        day -> left(today, day) + " New holes get fixed until then.");
+                        day -> left(today, day, product)
+                                + (product.fromMaker() ? " New holes get fixed until then." : ""));
             case "ending" ->
                 until(
                         new Chip(Tone.WARN, "hourglass", "Ending soon"),
                         "Security updates end on",
                         end,
-                        day -> left(today, day) + " After that, new holes stay open.");
+                        day -> left(today, day, product) + " After that, new holes stay open.");
             case "ended" ->
                 until(
                         new Chip(Tone.BAD, "octagon-x", "Support ended"),
@@ -113,8 +115,19 @@ public record SupportState(
         return new SupportState(chip, sentence, null, null, more);
     }
 
-    private static String left(LocalDate today, LocalDate day) {
-        return today.isEqual(day) ? "Today is the last day." : TimeSpan.between(today, day) + " left.";
+    private static String left(LocalDate today, LocalDate day, Product product) {
+        String left = today.isEqual(day) ? "Today is the last day" : TimeSpan.between(today, day) + " left";
+        return product.fromMaker() ? left + "." : left + ", says " + source(product) + ".";
+    }
+
+    /** Whose word it is where it is not the maker's. */
+    private static String source(Product product) {
+        Product.Provenance provenance = product.support().provenance();
+        List<Product.Evidence> evidence = provenance == null ? null : provenance.evidence();
+        String title = evidence == null || evidence.isEmpty()
+                ? null
+                : evidence.getFirst().title();
+        return title == null ? product.publisher().name() : title;
     }
 
     private static String months(Product.Support support) {

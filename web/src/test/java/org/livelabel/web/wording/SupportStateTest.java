@@ -89,7 +89,7 @@ class SupportStateTest {
                 claimant,
                 new Product.Listing(listing, then, null),
                 new Product.Support(
-                        status, "any", 1, "first", end, months, null, null, null, null, then, LocalDate.EPOCH),
+                        status, "any", 1, "first", end, months, null, null, null, null, null, then, LocalDate.EPOCH),
                 null,
                 then,
                 7);
