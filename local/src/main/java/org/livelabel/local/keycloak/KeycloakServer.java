@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 public final class KeycloakServer implements AutoCloseable {
     public static final String REALM = "livelabel";
-    private static final Duration STARTING = Duration.ofMinutes(4);
+    private static final Duration STARTING = Duration.ofMinutes(10);
     private static final Duration STOPPING = Duration.ofSeconds(8);
 
     private final KeycloakSettings settings;
