@@ -65,7 +65,19 @@ final class Api {
         return request;
     }
 
+    /** A service that has just started may not reach the others yet and says so: that is waited for. */
     private HttpResponse<String> send(HttpRequest request) {
+        Waiting waiting = new Waiting(Duration.ofSeconds(90));
+        while (true) {
+            HttpResponse<String> answer = sendOnce(request);
+            if (answer.statusCode() != 503) {
+                return answer;
+            }
+            waiting.pause(request.uri() + " answers 503: " + problem(answer));
+        }
+    }
+
+    private HttpResponse<String> sendOnce(HttpRequest request) {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {

@@ -152,25 +152,4 @@ public final class SampleData {
     private static String keyFor(String what) {
         return UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8)).toString();
     }
-
-    /** Asking again, politely and not for ever. */
-    private static final class Waiting {
-        private final long deadline;
-
-        Waiting(Duration patience) {
-            deadline = System.nanoTime() + patience.toNanos();
-        }
-
-        void pause(String complaint) {
-            if (System.nanoTime() - deadline > 0) {
-                throw new SampleDataException(complaint);
-            }
-            try {
-                Thread.sleep(200);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new SampleDataException("interrupted", e);
-            }
-        }
-    }
 }

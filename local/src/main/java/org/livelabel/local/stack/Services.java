@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The processes of the four services. */
 final class Services {
@@ -19,6 +20,7 @@ final class Services {
     private final Ports ports;
     private final Readiness readiness = new Readiness();
     private final Map<ServiceName, Child> running = new EnumMap<>(ServiceName.class);
+    private final AtomicInteger commands = new AtomicInteger();
 
     Services(ServiceSettings settings, Children children, DataFolder folder, Ports ports) {
         this.settings = settings;
@@ -63,17 +65,15 @@ final class Services {
 
     /** Runs a command of the service's program, beside the service, and answers what it printed. */
     String run(ServiceName service, List<String> arguments) {
-        Path log = folder.log(service + "-command");
-        Child child;
-        synchronized (this) {
-            child = children.startCommand(
-                    service + " " + arguments.getFirst(),
-                    settings.command(service, arguments),
-                    settings.environment(service),
-                    log);
-            if (child.awaitEnd() != 0) {
-                throw child.death();
-            }
+        // several may run at a time
+        Path log = folder.log(service + "-command-" + commands.incrementAndGet());
+        Child child = children.startCommand(
+                service + " " + String.join(" ", arguments),
+                settings.command(service, arguments),
+                settings.environment(service),
+                log);
+        if (child.awaitEnd() != 0) {
+            throw child.death();
         }
         try {
             return Files.readString(log);

@@ -62,36 +62,39 @@ public final class Startup implements AutoCloseable {
         begun = true;
         Secrets secrets = Secrets.in(folder.path().resolve("secrets.json"), random);
         Children children = new Children(processes, tasks::fail);
-        belongings.add(children::endList);
         Identity identity = new Identity(options, addresses, secrets, folder);
 
-        CompletableFuture<Path> keycloakHome =
-                tasks.begin(() -> step("Keycloak's programs", identity::prepare, home -> home.toString()));
-        CompletableFuture<PostgresServer> database = tasks.begin(() -> step(
-                "PostgreSQL",
-                () -> startPostgres(folder, secrets, children),
-                server -> "ready on port " + server.port()));
+        // the order in which these are added decides the order in which the parts stop, whenever they have come up
+        belongings.add(children::endList);
+        Belongings database = belongings.add(new Belongings());
         MailSink mail = step("Mail sink", this::startMail, sink -> "takes mail on port " + addresses.smtpPort());
-        PostgresServer postgres = tasks.await(database);
-        Databases databases = step("Databases", () -> Databases.provision(postgres, secrets), all -> "laid out");
-
-        Path home = tasks.await(keycloakHome);
-        KeycloakServer keycloak = belongings.add(identity.start(home, postgres, databases));
-        children.note(keycloak.process());
-        keycloak.onDeath(death -> tasks.fail(StartFailure.of(death)));
+        Belongings identityServer = belongings.add(new Belongings());
         belongings.add(children);
-        tasks.await(tasks.begin(
-                () -> step("Keycloak", keycloak::awaitReady, server -> "ready at " + addresses.keycloak())));
+
+        CompletableFuture<Path> programs =
+                tasks.begin(() -> step("Keycloak's programs", identity::prepare, Path::toString));
+        PostgresServer postgres = tasks.await(tasks.begin(() -> step(
+                "PostgreSQL",
+                () -> startPostgres(database, folder, secrets, children),
+                server -> "ready on port " + server.port())));
+        Databases databases = step("Databases", () -> Databases.provision(postgres, secrets), all -> "laid out");
+        CompletableFuture<KeycloakServer> keycloak = tasks.begin(() -> {
+            Path home = tasks.await(programs);
+            return step(
+                    "Keycloak",
+                    () -> startKeycloak(identityServer, identity.start(home, postgres, databases), children),
+                    server -> "ready at " + addresses.keycloak());
+        });
         Services services = new Services(
                 new ServiceSettings(options, addresses, secrets, databases), children, folder, options.ports());
         startAll(services);
 
-        SamplePeople people = ensurePeople(folder, new People(secrets, random), keycloak, services);
+        SamplePeople people = ensurePeople(folder, new People(secrets, random), tasks.await(keycloak), services);
         if (options.sampleData() && !folder.isDone("sample-data")) {
             loadSampleData(people);
             folder.markDone("sample-data");
         }
-        return new Stack(this, addresses, postgres, databases, keycloak, mail, services, people, folder);
+        return new Stack(this, addresses, postgres, databases, tasks.await(keycloak), mail, services, people, folder);
     }
 
     /** Stops everything that was started. */
@@ -115,8 +118,15 @@ public final class Startup implements AutoCloseable {
         }
     }
 
-    private PostgresServer startPostgres(DataFolder folder, Secrets secrets, Children children) {
-        PostgresServer server = belongings.add(PostgresServer.durable(
+    private KeycloakServer startKeycloak(Belongings place, KeycloakServer server, Children children) {
+        place.add(server);
+        children.note(server.process());
+        server.onDeath(death -> tasks.fail(StartFailure.of(death)));
+        return server.awaitReady();
+    }
+
+    private PostgresServer startPostgres(Belongings place, DataFolder folder, Secrets secrets, Children children) {
+        PostgresServer server = place.add(PostgresServer.durable(
                 folder.path().resolve("postgres"),
                 options.ports().of(Door.POSTGRES),
                 secrets.machine("postgres.administrator")));
@@ -164,8 +174,11 @@ public final class Startup implements AutoCloseable {
                 () -> {
                     SamplePeople sample = people.ensureAccounts(
                             keycloak.admin(), folder.path().resolve(People.FILE));
-                    services.run(ServiceName.ACCOUNT, People.operatorOrganisation(sample));
-                    services.run(ServiceName.ACCOUNT, People.manufacturer(sample));
+                    List.of(
+                                    tasks.begin(() ->
+                                            services.run(ServiceName.ACCOUNT, People.operatorOrganisation(sample))),
+                                    tasks.begin(() -> services.run(ServiceName.ACCOUNT, People.manufacturer(sample))))
+                            .forEach(tasks::await);
                     return sample;
                 },
                 all -> "made, see " + folder.path().resolve(People.FILE));
