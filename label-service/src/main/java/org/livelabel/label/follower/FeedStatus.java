@@ -1,0 +1,89 @@
+package org.livelabel.label.follower;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.label.wiring.LabelSettings;
+
+/** What this process knows about how recent its labels are. */
+@ApplicationScoped
+public class FeedStatus {
+    private final Clock clock;
+    private final LabelSettings settings;
+    private final Instant startedAt;
+
+    private volatile @Nullable Instant lastCheckedAt;
+    private volatile @Nullable String brokenBecause;
+    private volatile boolean caughtUp;
+    private volatile long lastIndex = -1;
+
+    @Inject
+    FeedStatus(Clock clock, LabelSettings settings) {
+        this.clock = clock;
+        this.settings = settings;
+        this.startedAt = clock.instant();
+    }
+
+    /**
+     * Set if labels may be out of date: the registry did not answer lately, or the follower stopped.
+     *
+     * @param lastCheckedAt null if the registry never answered since {@code startedAt}
+     */
+    public record Staleness(@Nullable Instant lastCheckedAt, Instant startedAt) {}
+
+    public Optional<Staleness> staleness() {
+        Instant checked = lastCheckedAt;
+        if (checked != null && !checked.plus(settings.feed().staleAfter()).isBefore(clock.instant())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Staleness(checked, startedAt));
+    }
+
+    /** False while the log is read for the first time: what is not found then may still come. */
+    public boolean caughtUp() {
+        return caughtUp;
+    }
+
+    /** The last entry that labels take into account, -1 for none. */
+    public long lastIndex() {
+        return lastIndex;
+    }
+
+    Optional<String> brokenBecause() {
+        return Optional.ofNullable(brokenBecause);
+    }
+
+    /** Until the position was read from the database nothing may be called missing or recent. */
+    void nothingKnown() {
+        brokenBecause = null;
+        lastCheckedAt = null;
+        caughtUp = false;
+        lastIndex = -1;
+    }
+
+    void starting(FeedApplier.Position position) {
+        lastIndex = position.lastIndex();
+        caughtUp = position.caughtUp();
+    }
+
+    void checked() {
+        lastCheckedAt = clock.instant();
+    }
+
+    void applied(long index) {
+        lastIndex = index;
+        checked();
+    }
+
+    void reachedEnd() {
+        caughtUp = true;
+        checked();
+    }
+
+    void broken(String reason) {
+        brokenBecause = reason;
+    }
+}

@@ -1,0 +1,73 @@
+package org.livelabel.label.label;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.livelabel.label.follower.FeedStatus;
+import org.livelabel.label.lookup.Labels;
+import org.livelabel.label.page.Replies;
+import org.livelabel.label.projection.ProductRecord;
+import org.livelabel.label.words.Words;
+
+/** The label as data. */
+@Path("/l/{code: [^/.]+}.json")
+@PermitAll
+@Blocking
+public class LabelResource {
+    @Inject
+    Labels labels;
+
+    @Inject
+    LabelData data;
+
+    @Inject
+    FeedStatus feed;
+
+    @Inject
+    Replies replies;
+
+    @Inject
+    ObjectMapper mapper;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "getLabel", summary = "The live label of a product, for programs")
+    @APIResponse(
+            responseCode = "200",
+            description = "The label as it stands today (UTC); ETag and If-None-Match are supported",
+            content = @Content(schema = @Schema(implementation = LabelResponse.class)))
+    @APIResponse(responseCode = "308", description = "The code is spelled otherwise on the product")
+    @APIResponse(responseCode = "404", description = "No label has this code (RFC 9457)")
+    public Response get(
+            @PathParam("code") String code,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers,
+            @Context Request request)
+            throws JsonProcessingException {
+        ProductRecord product = labels.requireData(code, ".json", uri);
+        LabelContext context = LabelContext.of(product, LocalDate.now(clock), Words.english());
+        LabelResponse label = data.of(context, feed.staleness().isPresent());
+        return replies.data(mapper.writeValueAsBytes(label), MediaType.APPLICATION_JSON, headers, request);
+    }
+}

@@ -1,0 +1,56 @@
+package org.livelabel.label.label;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.livelabel.support.SupportStatus;
+
+/**
+ * What the panel at the top of a label can say. Of several that hold at once the first in this order takes the panel, each
+ * other one becomes a line in it: what asks for action comes before what only explains.
+ */
+enum PanelState {
+    ENDED("bad", "shield-x"),
+    ENDED_AT_UNSTATED_DATE("bad", "shield-x"),
+    NONE_PROMISED("bad", "shield-off"),
+    ENDING("warn", "hourglass"),
+    NOT_STATED("unk", "shield-q"),
+    IMPORTED("info", "import"),
+    DEPENDS_ON_PURCHASE("info", "receipt"),
+    UNTIL_NOTICE("info", "shield-go"),
+    NO_END_ANNOUNCED("info", "shield-go"),
+    WITHDRAWN("info", "box"),
+    SUPPORTED("ok", "shield");
+
+    private final String tone;
+    private final String icon;
+
+    PanelState(String tone, String icon) {
+        this.tone = tone;
+        this.icon = icon;
+    }
+
+    String tone() {
+        return tone;
+    }
+
+    String icon() {
+        return icon;
+    }
+
+    String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Everything that holds, the one for the panel first. */
+    static Set<PanelState> holding(SupportStatus status, boolean fromMaker, boolean withdrawn) {
+        EnumSet<PanelState> holding = EnumSet.of(valueOf(status.name()));
+        if (!fromMaker) {
+            holding.add(IMPORTED);
+        }
+        if (withdrawn) {
+            holding.add(WITHDRAWN);
+        }
+        return holding;
+    }
+}

@@ -1,0 +1,106 @@
+package org.livelabel.label.page;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.livelabel.label.words.Words;
+
+/** Shapes a refusal: a page for people, a problem document for programs. */
+@ApplicationScoped
+class RefusalPages {
+    private static final String PROBLEMS = "https://livelabel.org/problems/";
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance refusal(Shell shell, RefusalView view);
+    }
+
+    /** The refusal in words. */
+    public record RefusalView(
+            String tone, String icon, String tag, String heading, String left, String next, String title) {}
+
+    @Inject
+    Shells shells;
+
+    @Inject
+    Stylesheet stylesheet;
+
+    @Inject
+    ObjectMapper mapper;
+
+    Response answer(Refusal refusal, boolean dataOnly, HttpHeaders headers) {
+        boolean data = dataOnly || prefersData(headers);
+        Response.ResponseBuilder response = Response.status(refusal.status());
+        if (data) {
+            response.entity(json(refusal)).type("application/problem+json");
+        } else {
+            response.entity(page(refusal).getBytes(StandardCharsets.UTF_8))
+                    .type("text/html;charset=UTF-8")
+                    .header("Content-Security-Policy", stylesheet.contentSecurityPolicy());
+        }
+        if (!dataOnly) {
+            response.header("Vary", "Accept");
+        }
+        // what is not there may be published in the next moment
+        return response.header("Cache-Control", "no-store")
+                .header("Access-Control-Allow-Origin", "*")
+                .build();
+    }
+
+    /** Whether the client names JSON before it names HTML; a client that takes anything gets the page. */
+    static boolean prefersData(HttpHeaders headers) {
+        for (MediaType accepted : headers.getAcceptableMediaTypes()) {
+            String subtype = accepted.getSubtype();
+            if (subtype.equals("html") || subtype.equals("xhtml+xml") || accepted.isWildcardSubtype()) {
+                return false;
+            }
+            if (subtype.equals("json") || subtype.endsWith("+json")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String page(Refusal refusal) {
+        Shell shell = shells.shell();
+        Words words = shell.words();
+        String key = "refusal." + refusal.slug();
+        return Templates.refusal(
+                        shell,
+                        new RefusalView(
+                                refusal.tone(),
+                                refusal.status() == 404 ? "shield-q" : "pause",
+                                words.say(key + ".tag"),
+                                words.say(key),
+                                words.say(key + ".left", refusal.slots().toArray()),
+                                words.say(key + ".next"),
+                                words.say(key) + " – LiveLabel"))
+                .render();
+    }
+
+    private byte[] json(Refusal refusal) {
+        Words words = Words.english();
+        String key = "refusal." + refusal.slug();
+        String wrong = words.say(key + ".left", refusal.slots().toArray());
+        Problem problem = new Problem(
+                URI.create(PROBLEMS + refusal.slug()),
+                words.say(key),
+                refusal.status(),
+                wrong + " " + words.say(key + ".next"),
+                refusal.parameter().isEmpty() ? null : List.of(new Problem.Violation(refusal.parameter(), wrong)));
+        try {
+            return mapper.writeValueAsBytes(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.livelabel.label.page;
+
+/** Ends a request with a {@link Refusal}, as a page or, where data was asked for, as a problem document. */
+public final class RefusedException extends RuntimeException {
+    private final transient Refusal refusal;
+    private final boolean dataOnly;
+
+    private RefusedException(Refusal refusal, boolean dataOnly) {
+        super(refusal.slug(), null, false, false);
+        this.refusal = refusal;
+        this.dataOnly = dataOnly;
+    }
+
+    /** A page, unless the client says that it prefers JSON. */
+    public static RefusedException of(Refusal refusal) {
+        return new RefusedException(refusal, false);
+    }
+
+    /** A problem document, whatever the client accepts: the address itself is one of data. */
+    public static RefusedException ofData(Refusal refusal) {
+        return new RefusedException(refusal, true);
+    }
+
+    Refusal refusal() {
+        return refusal;
+    }
+
+    boolean dataOnly() {
+        return dataOnly;
+    }
+}

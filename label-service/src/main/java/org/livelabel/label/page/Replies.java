@@ -1,0 +1,108 @@
+package org.livelabel.label.page;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Answers with bytes that may be cached. The entity tag is strong and made from the bytes: as they depend on the log, the
+ * day, the templates and whether the registry is in reach, so does the tag. Nothing is fresh past midnight UTC, because what
+ * an answer says about support may change there.
+ */
+@ApplicationScoped
+public class Replies {
+    private static final long FRESH_SECONDS = 60;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Stylesheet stylesheet;
+
+    public Response page(TemplateInstance page, HttpHeaders headers, Request request) {
+        return cached(page.render().getBytes(StandardCharsets.UTF_8), "text/html;charset=UTF-8", headers, request)
+                .header("Content-Security-Policy", stylesheet.contentSecurityPolicy())
+                .build();
+    }
+
+    /** Anything that other sites may read as well. */
+    public Response data(byte[] body, String mediaType, HttpHeaders headers, Request request) {
+        return cached(body, mediaType, headers, request)
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Access-Control-Expose-Headers", "ETag")
+                .build();
+    }
+
+    /** {@code public, max-age=60}, or less if the UTC day is over before. */
+    public String cacheControl() {
+        Instant now = clock.instant();
+        Instant midnight = LocalDate.ofInstant(now, ZoneOffset.UTC)
+                .plusDays(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+        return "public, max-age="
+                + Math.min(FRESH_SECONDS, Duration.between(now, midnight).toSeconds());
+    }
+
+    private Response.ResponseBuilder cached(byte[] body, String mediaType, HttpHeaders headers, Request request) {
+        boolean packable = !mediaType.equals("image/png");
+        boolean packed = packable && acceptsGzip(headers);
+        // the packed bytes are another representation, so they have a tag of their own (RFC 9110, 8.8.3)
+        EntityTag tag = new EntityTag(digest(body) + (packed ? "-gz" : ""));
+        Response.ResponseBuilder response = request.evaluatePreconditions(tag);
+        if (response == null) {
+            response = Response.ok(packed ? gzip(body) : body, mediaType);
+            if (packed) {
+                response.header("Content-Encoding", "gzip");
+            }
+        }
+        if (packable) {
+            response.header("Vary", "Accept-Encoding");
+        }
+        return response.tag(tag).header("Cache-Control", cacheControl());
+    }
+
+    private static boolean acceptsGzip(HttpHeaders headers) {
+        String accepted = headers.getHeaderString("Accept-Encoding");
+        return accepted != null && accepted.matches("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0+)?\\b(?!\\.)).*");
+    }
+
+    private static byte[] gzip(byte[] body) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(body.length / 3);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+
+    private static String digest(byte[] body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(digest)
+                    .substring(0, 22);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

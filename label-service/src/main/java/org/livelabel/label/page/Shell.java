@@ -1,0 +1,21 @@
+package org.livelabel.label.page;
+
+import io.quarkus.qute.RawString;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.label.words.Words;
+
+/**
+ * What is around the content of every page.
+ *
+ * @param asOf the day that the page holds for, and when days end
+ * @param live how recent the page is, for the bar at the top
+ * @param stale set if the page may be out of date
+ */
+public record Shell(
+        Words words,
+        RawString css,
+        LocalDate today,
+        String asOf,
+        String live,
+        @Nullable String stale) {}

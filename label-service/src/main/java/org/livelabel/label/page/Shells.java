@@ -1,0 +1,53 @@
+package org.livelabel.label.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.label.follower.FeedStatus;
+import org.livelabel.label.follower.FeedStatus.Staleness;
+import org.livelabel.label.words.Dates;
+import org.livelabel.label.words.Words;
+
+/** Makes the surroundings of a page as they are now. */
+@ApplicationScoped
+public class Shells {
+    @Inject
+    Clock clock;
+
+    @Inject
+    FeedStatus feed;
+
+    @Inject
+    Stylesheet stylesheet;
+
+    public Shell shell() {
+        Words words = Words.english();
+        Dates dates = new Dates(words);
+        LocalDate today = LocalDate.now(clock);
+        Staleness staleness = feed.staleness().orElse(null);
+        return new Shell(
+                words,
+                stylesheet.css(),
+                today,
+                words.say("page.as-of", dates.day(today)),
+                live(words, dates, today, staleness),
+                staleness == null ? null : stale(words, dates, staleness));
+    }
+
+    private static String live(Words words, Dates dates, LocalDate today, @Nullable Staleness staleness) {
+        if (staleness == null) {
+            return words.say("page.live", dates.shortDay(today));
+        }
+        var since = staleness.lastCheckedAt() == null ? staleness.startedAt() : staleness.lastCheckedAt();
+        return words.say("page.not-live", dates.shortDay(LocalDate.ofInstant(since, ZoneOffset.UTC)));
+    }
+
+    private static String stale(Words words, Dates dates, Staleness staleness) {
+        return staleness.lastCheckedAt() == null
+                ? words.say("page.stale.never", dates.moment(staleness.startedAt()))
+                : words.say("page.stale", dates.moment(staleness.lastCheckedAt()));
+    }
+}

@@ -1,0 +1,8 @@
+package org.livelabel.label.projection;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+@ApplicationScoped
+class ProductRepository implements PanacheRepositoryBase<Product, UUID> {}

@@ -1,0 +1,181 @@
+package org.livelabel.label.projection;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.gs1.Gtin;
+import org.livelabel.support.SupportEnd;
+
+/**
+ * Applies entries of the log inside the caller's transaction. What it writes depends on the log alone: no clock, no id of
+ * its own, so the same log always gives the same rows.
+ */
+@ApplicationScoped
+public class Projection {
+    private static final List<String> TABLES =
+            List.of("blob", "organisation", "product", "product_gtin", "support_version", "disclosure_version");
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    BlobRepository blobs;
+
+    @Inject
+    OrganisationRepository organisations;
+
+    @Inject
+    ProductRepository products;
+
+    @Inject
+    ProductGtinRepository gtins;
+
+    @Inject
+    SupportVersionRepository supportVersions;
+
+    @Inject
+    DisclosureVersionRepository disclosureVersions;
+
+    /** Which of these documents are here already. */
+    @Transactional
+    public Set<String> known(Collection<String> digests) {
+        return digests.isEmpty() ? Set.of() : blobs.known(digests);
+    }
+
+    /** @param bytes null if the registry withholds the document */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keep(String sha256, byte @Nullable [] bytes) {
+        blobs.keep(sha256, bytes);
+    }
+
+    /** @throws RuntimeException if an entry of a known type is not what the log's format says */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void apply(Entry entry) {
+        switch (entry.type()) {
+            case "org.livelabel.organisation.registered.v1", "org.livelabel.organisation.changed.v1" ->
+                organisation(entry);
+            case "org.livelabel.product.registered.v1", "org.livelabel.product.changed.v1" -> product(entry);
+            case "org.livelabel.gtins.changed.v1" -> gtins(entry);
+            case "org.livelabel.support.committed.v1" -> support(entry);
+            case "org.livelabel.disclosure.published.v1" -> disclosure(entry);
+            case "org.livelabel.product.withdrawn.v1" -> withdrawal(entry);
+            default -> {
+                // a later version of the registry may say more than a label of this version shows
+            }
+        }
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forgetEverything() {
+        TABLES.forEach(
+                table -> entityManager.createNativeQuery("delete from " + table).executeUpdate());
+        entityManager.clear();
+    }
+
+    private void organisation(Entry entry) {
+        Organisation organisation = organisations.findById(entry.subjectId());
+        if (organisation == null) {
+            organisation = new Organisation();
+            organisation.id = entry.subjectId();
+        }
+        organisation.kind = entry.text("kind");
+        organisation.country = entry.optionalText("country").orElse(null);
+        organisation.verified = entry.flag("verified");
+        organisation.suspended = entry.flag("suspended");
+        organisation.documentSha256 = entry.requiredDocument();
+        organisation.asOfIndex = entry.index();
+        organisations.persist(organisation);
+    }
+
+    private void product(Entry entry) {
+        Product product = products.findById(entry.subjectId());
+        if (product == null) {
+            product = new Product();
+            product.id = entry.subjectId();
+            product.registeredAt = entry.publishedAt();
+        }
+        product.labelCode = entry.text("label_code");
+        product.deviceGroup = entry.text("device_group");
+        product.category = entry.text("category");
+        product.documentSha256 = entry.requiredDocument();
+        product.manufacturerId = entry.manufacturer();
+        product.publisherId = entry.publisher();
+        product.asOfIndex = entry.index();
+        products.persist(product);
+    }
+
+    private void gtins(Entry entry) {
+        List<String> numbers = new ArrayList<>();
+        for (JsonNode gtin : entry.data().path("gtins")) {
+            numbers.add(new Gtin(gtin.asText()).value());
+        }
+        touch(entry);
+        gtins.replace(entry.subjectId(), numbers);
+    }
+
+    private void support(Entry entry) {
+        touch(entry);
+        SupportVersion support = new SupportVersion();
+        support.logIndex = entry.index();
+        support.productId = entry.subjectId();
+        support.version = entry.number("version");
+        support.change = entry.text("change");
+        support.kind = entry.text("kind");
+        // parsed so that a day that does not exist stops the follower, not every reader
+        support.endOfSecuritySupport = entry.optionalText("end_of_security_support")
+                .map(text -> SupportEnd.parse(text).toString())
+                .orElse(null);
+        support.months = entry.optionalNumber("months").orElse(null);
+        support.generalAvailability =
+                entry.optionalText("general_availability").map(LocalDate::parse).orElse(null);
+        support.endOfSales = entry.optionalText("end_of_sales").orElse(null);
+        support.endOfFeatureUpdates =
+                entry.optionalText("end_of_feature_updates").orElse(null);
+        support.manufacturerId = entry.manufacturer();
+        support.publisherId = entry.publisher();
+        support.publishedAt = entry.publishedAt();
+        support.effectiveOn = entry.effectiveOn();
+        support.documentSha256 = entry.requiredDocument();
+        supportVersions.persist(support);
+    }
+
+    private void disclosure(Entry entry) {
+        touch(entry);
+        DisclosureVersion disclosure = new DisclosureVersion();
+        disclosure.logIndex = entry.index();
+        disclosure.productId = entry.subjectId();
+        disclosure.version = entry.number("version");
+        disclosure.manufacturerId = entry.manufacturer();
+        disclosure.publisherId = entry.publisher();
+        disclosure.publishedAt = entry.publishedAt();
+        disclosure.effectiveOn = entry.effectiveOn();
+        disclosure.documentSha256 = entry.requiredDocument();
+        disclosureVersions.persist(disclosure);
+    }
+
+    private void withdrawal(Entry entry) {
+        Product product = touch(entry);
+        product.withdrawnAt = entry.publishedAt();
+        product.withdrawalSha256 = entry.document().orElse(null);
+    }
+
+    private Product touch(Entry entry) {
+        UUID id = entry.subjectId();
+        Product product = products.findById(id);
+        if (product == null) {
+            throw new IllegalArgumentException(
+                    "entry " + entry.index() + " is about a product that was not registered");
+        }
+        product.asOfIndex = entry.index();
+        return product;
+    }
+}

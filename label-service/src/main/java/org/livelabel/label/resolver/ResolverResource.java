@@ -1,0 +1,102 @@
+package org.livelabel.label.resolver;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.livelabel.gs1.Gtin;
+import org.livelabel.gs1.InvalidGtinException;
+import org.livelabel.label.lookup.Labels;
+import org.livelabel.label.page.Refusal;
+import org.livelabel.label.page.RefusedException;
+import org.livelabel.label.page.Replies;
+
+/**
+ * The GS1 Digital Link resolver. An address that a code holds never is the label itself: it always redirects, so that the
+ * label can move while the code on the product stays (GS1-conformant resolver standard).
+ */
+@Path("/01")
+@PermitAll
+@Blocking
+public class ResolverResource {
+    /** Batch, serial and consumer product variant: known of a unit, but the label is the product's. */
+    private static final Set<String> QUALIFIERS = Set.of("10", "21", "22");
+
+    private static final String METHODS = "GET, HEAD, OPTIONS";
+
+    @Inject
+    Labels labels;
+
+    @Inject
+    Replies replies;
+
+    @GET
+    @Path("{gtin}{rest: (/.*)?}")
+    @Operation(operationId = "resolveGtin", summary = "Leads from the number in a barcode to the live label")
+    @APIResponse(responseCode = "307", description = "To the label; the query string is handed on")
+    @APIResponse(responseCode = "400", description = "Not a GTIN, or an address that GS1 Digital Link does not know")
+    @APIResponse(responseCode = "404", description = "No product with this number is listed")
+    public Response get(
+            @Parameter(description = "8, 12, 13 or 14 digits") @PathParam("gtin") String gtin,
+            @Parameter(
+                            description =
+                                    "Batch (10), serial (21) or variant (22), each with its value; the label is the product's")
+                    @PathParam("rest")
+                    String rest,
+            @Context UriInfo uri) {
+        Gtin number = parse(gtin);
+        requireQualifiers(rest);
+        String code = labels.requireCode(number);
+        return Response.status(307)
+                .header("Location", Labels.withQuery("/l/" + code, uri))
+                .header("Cache-Control", replies.cacheControl())
+                .header("Access-Control-Allow-Origin", "*")
+                .build();
+    }
+
+    /** Answered here and not by a filter: conformance tests read methods and CORS from this answer. */
+    @OPTIONS
+    @Path("{gtin}{rest: (/.*)?}")
+    @Operation(hidden = true)
+    public Response options() {
+        return Response.noContent()
+                .header("Allow", METHODS)
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Access-Control-Allow-Methods", METHODS)
+                .header("Access-Control-Allow-Headers", "Accept, Accept-Language")
+                .build();
+    }
+
+    private static Gtin parse(String text) {
+        try {
+            return Gtin.parse(text);
+        } catch (InvalidGtinException e) {
+            throw RefusedException.of(Refusal.invalidGtin(400, text, e.reason()));
+        }
+    }
+
+    private static void requireQualifiers(String rest) {
+        String path = rest.replaceAll("^/|/$", "");
+        if (path.isEmpty()) {
+            return;
+        }
+        String[] parts = path.split("/", -1);
+        boolean pairs = parts.length % 2 == 0;
+        for (int i = 0; pairs && i < parts.length; i += 2) {
+            pairs = QUALIFIERS.contains(parts[i]) && !parts[i + 1].isEmpty();
+        }
+        if (!pairs) {
+            throw RefusedException.of(Refusal.invalidPath());
+        }
+    }
+}

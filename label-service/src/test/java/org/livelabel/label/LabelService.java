@@ -1,0 +1,53 @@
+package org.livelabel.label;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+import java.util.UUID;
+import org.livelabel.postgres.Database;
+import org.livelabel.postgres.PostgresServer;
+
+/** What the service needs to run in tests: a real PostgreSQL and a registry with a feed. Started once. */
+public final class LabelService implements QuarkusTestResourceLifecycleManager {
+    public static final TestRegistry REGISTRY = new TestRegistry();
+
+    private PostgresServer postgres;
+
+    @Override
+    public Map<String, String> start() {
+        REGISTRY.reset();
+        postgres = PostgresServer.forTests();
+        Database database = Database.provision(
+                postgres,
+                "label",
+                UUID.randomUUID().toString(),
+                UUID.randomUUID().toString());
+        return Map.of(
+                "livelabel.public-url",
+                "https://livelabel.example",
+                "livelabel.registry-url",
+                REGISTRY.address().toString(),
+                "livelabel.web-url",
+                "https://www.livelabel.example",
+                "livelabel.feed.long-poll",
+                "2S",
+                "livelabel.feed.longest-pause",
+                "PT0.2S",
+                "livelabel.database.url",
+                database.jdbcUrl(),
+                "livelabel.database.owner.user",
+                database.owner().user(),
+                "livelabel.database.owner.password",
+                database.owner().password(),
+                "livelabel.database.user",
+                database.application().user(),
+                "livelabel.database.password",
+                database.application().password());
+    }
+
+    @Override
+    public void stop() {
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+}

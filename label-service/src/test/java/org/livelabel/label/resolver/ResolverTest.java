@@ -1,0 +1,147 @@
+package org.livelabel.label.resolver;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.livelabel.label.LabelService.REGISTRY;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.livelabel.label.Eventually;
+import org.livelabel.label.LabelService;
+import org.livelabel.label.follower.FeedStatus;
+
+@QuarkusTest
+@QuarkusTestResource(LabelService.class)
+class ResolverTest {
+    @Inject
+    FeedStatus feed;
+
+    @BeforeEach
+    void aCamera() {
+        if (given().get("/l/RES0LVER1.json").statusCode() != 200) {
+            UUID camera = REGISTRY.product("RES0LVER1", "View 2 indoor camera", "camera");
+            REGISTRY.gtins(camera, "09520000012342", "00000096385074");
+        }
+        Eventually.until("the camera", () -> feed.lastIndex() == REGISTRY.lastIndex() && feed.caughtUp());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/01/09520000012342",
+                "/01/9520000012342",
+                "/01/09520000012342/",
+                "/01/96385074",
+                "/01/09520000012342/10/KL8G",
+                "/01/09520000012342/22/A/10/KL8G/21/99",
+                "/01/09520000012342/21/12345/"
+            })
+    void leadsFromANumberToTheLabel(String address) {
+        unfollowed().get(address).then().statusCode(307).header("Location", equalTo("/l/RES0LVER1"));
+    }
+
+    @Test
+    void handsTheQueryOnAndAllowsOtherSitesToAsk() {
+        unfollowed()
+                .get("/01/09520000012342?linkType=gs1:pip&lang=sv%20x")
+                .then()
+                .statusCode(307)
+                .header("Location", equalTo("/l/RES0LVER1?linkType=gs1:pip&lang=sv%20x"))
+                .header("Access-Control-Allow-Origin", equalTo("*"));
+    }
+
+    @Test
+    void answersHeadAndOptions() {
+        unfollowed().head("/01/09520000012342").then().statusCode(307);
+        given().options("/01/09520000012342")
+                .then()
+                .statusCode(204)
+                .header("Allow", equalTo("GET, HEAD, OPTIONS"))
+                .header("Access-Control-Allow-Origin", equalTo("*"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "09520000012343, 'ends in 3, its check digit should be 2'",
+        "095200000123421, 'has 15 digits; a GTIN has 8, 12, 13 or 14'",
+        "95200000ABC42, must be digits only",
+    })
+    void saysWhatIsWrongWithANumber(String number, String reason) {
+        unfollowed()
+                .accept("text/html")
+                .get("/01/" + number)
+                .then()
+                .statusCode(400)
+                .contentType("text/html;charset=UTF-8")
+                .body(containsString(reason), containsString("This is not a barcode number"));
+
+        unfollowed()
+                .accept("application/json")
+                .get("/01/" + number)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("https://livelabel.org/problems/invalid-gtin"))
+                .body("violations[0].field", equalTo("gtin"))
+                .body("violations[0].message", containsString(reason));
+    }
+
+    @Test
+    void saysThatAProductIsNotListedAndNothingElse() {
+        String page = unfollowed()
+                .accept("text/html,application/xhtml+xml,*/*;q=0.8")
+                .get("/01/04006381333931")
+                .then()
+                .statusCode(404)
+                .header("Cache-Control", equalTo("no-store"))
+                .extract()
+                .asString();
+
+        assertThat(page)
+                .contains("Not listed", "We have no label for this product", "That does not mean it is unsafe")
+                .doesNotContain("withdrawn");
+        unfollowed()
+                .accept("application/problem+json")
+                .get("/01/04006381333931")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("https://livelabel.org/problems/not-listed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/01/09520000012342/foo", "/01/09520000012342/10", "/01/09520000012342/99/x"})
+    void refusesAnAddressThatDigitalLinkDoesNotKnow(String address) {
+        unfollowed().get(address).then().statusCode(400);
+    }
+
+    @Test
+    void stillLeadsToALabelThatWasTakenOffTheList() {
+        UUID old = REGISTRY.product("W1THDRAWN", "Old camera", "camera");
+        REGISTRY.gtins(old, "09520000056780");
+        REGISTRY.withdraw(old, "Replaced by View 2");
+        Eventually.until("the withdrawal", () -> feed.lastIndex() == REGISTRY.lastIndex());
+
+        unfollowed().get("/01/9520000056780").then().statusCode(307).header("Location", equalTo("/l/W1THDRAWN"));
+        assertThat(given().get("/l/W1THDRAWN").asString()).contains("Taken off the list", "Replaced by View 2");
+    }
+
+    @Test
+    void hasAPageForWhatDoesNotExist() {
+        given().get("/nowhere").then().statusCode(404).body(containsString("There is no such page"));
+        given().post("/l/RES0LVER1").then().statusCode(405).body(containsString("This cannot be done here"));
+    }
+
+    private static RequestSpecification unfollowed() {
+        return given().redirects().follow(false).urlEncodingEnabled(false);
+    }
+}
