@@ -50,10 +50,7 @@ public class DraftResource {
     @Operation(operationId = "getDraft", summary = "The draft as it was last written, with its version as ETag")
     @APIResponse(
             responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(ref = "https://livelabel.org/schemas/draft/1")))
+            content = @Content(mediaType = "application/json", schema = @Schema(ref = "/v1/schemas/draft/1")))
     public Response get(@PathParam("id") UUID id) {
         access.requireReader(id);
         Draft draft = rows.findById(id);
@@ -73,9 +70,7 @@ public class DraftResource {
     public Response put(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(ref = "https://livelabel.org/schemas/draft/1")))
+            @RequestBody(required = true, content = @Content(schema = @Schema(ref = "/v1/schemas/draft/1")))
                     InputStream body) {
         access.requireEditor(id);
         Integer expected = version(ifMatch);

@@ -83,7 +83,7 @@ public class ImportResource {
                             content =
                                     @Content(
                                             mediaType = "application/x-ndjson",
-                                            schema = @Schema(ref = "https://livelabel.org/schemas/import-row/1")))
+                                            schema = @Schema(ref = "/v1/schemas/import-row/1")))
                     InputStream body) {
         if (publisher == null) {
             throw Problem.at(ProblemType.INVALID_PARAMETER, "publisher", "is missing; name your organisation's id");

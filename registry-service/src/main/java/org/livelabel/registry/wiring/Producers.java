@@ -1,10 +1,12 @@
 package org.livelabel.registry.wiring;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -14,8 +16,12 @@ import java.util.random.RandomGenerator;
 class Producers {
     @Produces
     @Singleton
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(RegistrySettings settings) {
+        Duration shift = settings.clockShift();
+        if (!shift.isZero()) {
+            Log.warnf("the clock is shifted by %s: what is published carries a wrong time", shift);
+        }
+        return Clock.offset(Clock.systemUTC(), shift);
     }
 
     @Produces

@@ -3,6 +3,7 @@ package org.livelabel.registry.wiring;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.time.Duration;
 
 /** What an installation has to say about itself. */
 @ConfigMapping(prefix = "livelabel")
@@ -22,6 +23,13 @@ public interface RegistrySettings {
     Identity identity();
 
     Database database();
+
+    /**
+     * How far this service's clock is from the machine's. For rehearsals and end-to-end tests, which need a yesterday; a
+     * production installation leaves it alone.
+     */
+    @WithDefault("PT0S")
+    Duration clockShift();
 
     Imports imports();
 
