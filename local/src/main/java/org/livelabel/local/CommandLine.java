@@ -54,7 +54,8 @@ record CommandLine(StackOptions options, Optional<String> totp) {
         }
         Ports ports = ports(offset, chosen);
         return new CommandLine(
-                new StackOptions(repository, data, ports, host, sampleData, fresh), Optional.ofNullable(totp));
+                new StackOptions(repository, data, ports, host, sampleData, fresh, Map.of()),
+                Optional.ofNullable(totp));
     }
 
     private static Ports ports(int offset, Map<Door, Integer> chosen) {

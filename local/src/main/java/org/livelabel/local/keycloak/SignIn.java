@@ -58,8 +58,8 @@ public final class SignIn {
                 Map.of("grant_type", "refresh_token", "client_id", CLIENT, "refresh_token", tokens.refreshToken()));
     }
 
-    /** Waits until there is a code that this process has not used. */
-    String nextCode(Totp totp) {
+    /** A code for a form; waits until there is one that this process has not used. */
+    public String nextCode(Totp totp) {
         try {
             Optional<String> code = unusedCode(totp);
             while (code.isEmpty()) {

@@ -31,6 +31,13 @@ final class Services {
 
     /** Returns when the service is ready, with its public address. */
     URI start(ServiceName service) {
+        return start(service, Map.of());
+    }
+
+    /** @param more settings beside the usual ones, for this start only */
+    URI start(ServiceName service, Map<String, String> more) {
+        Map<String, String> environment = settings.environment(service);
+        environment.putAll(more);
         Child child;
         synchronized (running) {
             Child earlier = running.get(service);
@@ -40,7 +47,7 @@ final class Services {
             child = children.start(
                     service.toString(),
                     settings.command(service, List.of()),
-                    settings.environment(service),
+                    environment,
                     folder.log(service.toString()));
             running.put(service, child);
         }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -159,8 +160,10 @@ public final class Startup implements AutoCloseable {
     private void startAll(Services services) {
         List<CompletableFuture<URI>> starting = new ArrayList<>();
         for (ServiceName service : ServiceName.values()) {
-            starting.add(tasks.begin(
-                    () -> step(service.toString(), () -> services.start(service), address -> "ready at " + address)));
+            starting.add(tasks.begin(() -> step(
+                    service.toString(),
+                    () -> services.start(service, options.atFirst().getOrDefault(service, Map.of())),
+                    address -> "ready at " + address)));
         }
         starting.forEach(tasks::await);
     }
