@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,7 +31,9 @@ final class Services {
     }
 
     /** Returns when the service is ready, with its public address. */
-    URI start(ServiceName service) {
+    URI start(ServiceName service, Map<String, String> further) {
+        Map<String, String> environment = new HashMap<>(settings.environment(service));
+        environment.putAll(further);
         return start(service, Map.of());
     }
 

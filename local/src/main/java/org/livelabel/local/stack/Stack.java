@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.livelabel.local.keycloak.KeycloakServer;
 import org.livelabel.local.mail.MailSink;
@@ -116,7 +117,16 @@ public final class Stack implements AutoCloseable {
 
     /** Starts a service that was killed or stopped, and returns when it is ready. */
     public void startService(ServiceName service) {
-        services.start(service);
+        services.start(service, Map.of());
+    }
+
+    /**
+     * The same, with settings that hold until its next start.
+     *
+     * @param settings by the name of their environment variable, {@code LIVELABEL_FEED_REBUILD} for instance
+     */
+    public void startService(ServiceName service, Map<String, String> settings) {
+        services.start(service, settings);
     }
 
     public long pid(ServiceName service) {
