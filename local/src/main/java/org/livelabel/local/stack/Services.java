@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,14 +29,11 @@ final class Services {
         this.ports = ports;
     }
 
-    /** Returns when the service is ready, with its public address. */
-    URI start(ServiceName service, Map<String, String> further) {
-        Map<String, String> environment = new HashMap<>(settings.environment(service));
-        environment.putAll(further);
-        return start(service, Map.of());
-    }
-
-    /** @param more settings beside the usual ones, for this start only */
+    /**
+     * Returns when the service is ready, with its public address.
+     *
+     * @param more settings beside the usual ones, for this start only
+     */
     URI start(ServiceName service, Map<String, String> more) {
         Map<String, String> environment = settings.environment(service);
         environment.putAll(more);
