@@ -42,15 +42,12 @@ class StartScriptTest {
 
     @Test
     void withoutAJdkItSaysWhatIsMissingAndHowToGetIt(@TempDir Path folder) throws Exception {
-        // a copy that looks for JDKs in one empty folder only
-        Path copy = folder.resolve("start");
+        Path copy = copy(folder);
+        Path search = folder.resolve(".mvn/jdk.sh");
+        // in one empty folder only
         Files.writeString(
-                copy,
-                Files.readString(SCRIPT)
-                        .replaceAll(
-                                "(?s)for folder in \"\\$\\{JAVA_HOME:-}\".*?; do",
-                                "for folder in \"\\$JAVA_HOME\"; do"));
-        copy.toFile().setExecutable(true);
+                search,
+                Files.readString(search).replaceAll("(?s)for folder in .*?; do", "for folder in \"\\$JAVA_HOME\"; do"));
 
         Run run = run(Map.of("JAVA_HOME", folder.toString()), copy);
 
@@ -83,11 +80,15 @@ class StartScriptTest {
 
     /** The script in a folder where nothing has to be built. */
     private static Path builtCopy(Path folder) throws IOException {
-        Path copy = Files.createDirectories(folder.resolveSibling(folder.getFileName() + "-repository"))
-                .resolve("start");
-        Files.writeString(copy, Files.readString(SCRIPT).replace("if [ -n \"$(stale)\" ]; then", "if false; then"));
-        copy.toFile().setExecutable(true);
+        Path copy = copy(folder.resolveSibling(folder.getFileName() + "-repository"));
+        Files.writeString(copy, Files.readString(copy).replace("if [ -n \"$(stale)\" ]; then", "if false; then"));
         return copy;
+    }
+
+    private static Path copy(Path folder) throws IOException {
+        Files.createDirectories(folder.resolve(".mvn"));
+        Files.copy(SCRIPT.resolveSibling(".mvn/jdk.sh"), folder.resolve(".mvn/jdk.sh"));
+        return Files.copy(SCRIPT, folder.resolve("start"));
     }
 
     private static Run run(Map<String, String> environment, Path script, String... arguments) throws Exception {
