@@ -1,15 +1,20 @@
 package org.livelabel.account.authorization;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.livelabel.account.organisation.Kind;
 import org.livelabel.account.organisation.MemberOf;
 import org.livelabel.account.organisation.Role;
 
 /** @param sessionEpoch grows when all the person's sessions are ended; a token from before must not act any more */
-public record AuthorizationResponse(String subject, int sessionEpoch, List<Place> organisations) {
+@Schema(requiredProperties = {"subject", "session_epoch", "organisations"})
+public record AuthorizationResponse(
+        String subject, @JsonProperty("session_epoch") int sessionEpoch, List<Place> organisations) {
     /** A person's place in one organisation. */
+    @Schema(requiredProperties = {"id", "kind", "verified", "suspended", "roles"})
     public record Place(UUID id, Kind kind, boolean verified, boolean suspended, Set<Role> roles) {}
 
     static AuthorizationResponse of(String subject, int sessionEpoch, List<MemberOf> memberOf) {

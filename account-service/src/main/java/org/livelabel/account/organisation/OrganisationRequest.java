@@ -2,6 +2,7 @@ package org.livelabel.account.organisation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.account.json.Fields;
 
@@ -10,6 +11,7 @@ import org.livelabel.account.json.Fields;
  *
  * @param kind always {@code manufacturer}: everybody else registers for themselves
  */
+@Schema(requiredProperties = {"name", "kind"})
 public record OrganisationRequest(
         String name,
         Kind kind,

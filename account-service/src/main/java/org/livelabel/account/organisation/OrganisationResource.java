@@ -22,9 +22,11 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.jspecify.annotations.Nullable;
 import org.livelabel.account.caller.Caller;
 import org.livelabel.account.caller.Person;
 import org.livelabel.account.idempotency.Idempotency;
@@ -70,6 +72,7 @@ public class OrganisationResource {
             responseCode = "201",
             description = "Created, or created by an earlier request with this key",
             content = @Content(schema = @Schema(implementation = OrganisationResponse.class)))
+    @APIResponse(responseCode = "400", description = "Problem unreadable-body or idempotency-key-missing")
     @APIResponse(
             responseCode = "401",
             description = "Problem insufficient-user-authentication, with the challenge of RFC 9470")
@@ -77,7 +80,14 @@ public class OrganisationResource {
     @APIResponse(
             responseCode = "422",
             description = "Problem invalid-content with all violations, or idempotency-key-reused")
-    public Response create(@HeaderParam("Idempotency-Key") String idempotencyKey, InputStream body) {
+    public Response create(
+            @Parameter(
+                            required = true,
+                            description = "1 to 255 characters, drawn anew for each maker and repeated with a retry; "
+                                    + "remembered for a week")
+                    @HeaderParam("Idempotency-Key")
+                    @Nullable String idempotencyKey,
+            InputStream body) {
         Person person = caller.withTwoFreshFactors();
         if (!operates(person, MAY_CREATE)) {
             throw Problem.of(

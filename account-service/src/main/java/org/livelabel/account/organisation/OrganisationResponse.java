@@ -1,9 +1,11 @@
 package org.livelabel.account.organisation;
 
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation as its members and operators see it. */
+@Schema(requiredProperties = {"id", "name", "kind", "verified", "suspended"})
 public record OrganisationResponse(
         UUID id,
         String name,
