@@ -13,10 +13,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.label.lookup.LabelCode;
 import org.livelabel.label.page.Replies;
@@ -31,7 +33,7 @@ import org.livelabel.label.wiring.LabelSettings;
 public class HomePages {
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance home(Shell shell, boolean empty, @Nullable String catalogue);
+        static native TemplateInstance home(Shell shell, boolean again, @Nullable String catalogue);
 
         static native TemplateInstance how(Shell shell, List<FactRules> facts);
     }
@@ -49,11 +51,15 @@ public class HomePages {
     @Produces("text/html;charset=UTF-8")
     @Operation(hidden = true)
     public Response home(
-            @QueryParam("q") @Nullable String typed, @Context HttpHeaders headers, @Context Request request) {
-        boolean empty = typed != null && typed.isBlank();
-        if (typed == null || empty) {
+            @Parameter(description = "A barcode number or a label code") @QueryParam("q") @Nullable String typed,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        if (typed == null || typed.isBlank()) {
+            // an empty field that was sent is no parameter to the framework
+            boolean again = uri.getQueryParameters().containsKey("q");
             String catalogue = settings.webUrl().map(Object::toString).orElse(null);
-            return replies.page(Templates.home(shells.shell(), empty, catalogue), headers, request);
+            return replies.page(Templates.home(shells.shell(), again, catalogue), headers, request);
         }
         return Response.status(303).header("Location", target(typed)).build();
     }

@@ -60,6 +60,9 @@ final class ProofComposer {
                 || product.identity().content() == null) {
             paragraphs.add(words.say("proof.withheld"));
         }
+        if (product.gtins().stream().anyMatch(LabelComposer::isDemonstration)) {
+            paragraphs.add(words.say("proof.demonstration"));
+        }
         paragraphs.add(words.say("proof.log", String.format(words.locale(), "%,d", product.asOfIndex())));
         return paragraphs;
     }

@@ -78,17 +78,16 @@ final class SupportComposer {
     }
 
     private void milestone(List<Row> rows, String term, @Nullable String value) {
-        if (value != null) {
-            rows.add(Row.stated(words.say(term), milestone(value)));
+        if (value == null) {
+            return;
         }
-    }
-
-    private String milestone(String value) {
         try {
-            return dates.day(LocalDate.parse(value));
+            LocalDate day = LocalDate.parse(value);
+            String tense = day.isBefore(context.today()) ? ".past" : ".future";
+            rows.add(Row.stated(words.say(term + tense), dates.day(day)));
         } catch (DateTimeException e) {
             // "unstated", or something that only a later version of the log can say
-            return words.say("dates.unstated");
+            rows.add(Row.stated(words.say(term + ".unstated"), words.say("dates.unstated")));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.livelabel.label.label;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.DecoderConfig.decoderConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,6 +10,7 @@ import static org.livelabel.label.LabelService.REGISTRY;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -44,25 +46,19 @@ class LabelTest {
     void showsARichLabel() {
         UUID camera = REGISTRY.product("R1CHCAMER", "View 2 indoor camera", "camera");
         REGISTRY.gtins(camera, "09520000700010");
-        REGISTRY.support(
-                camera,
-                """
+        REGISTRY.support(camera, """
                 {"version":1,"change":"first","kind":"fixed_date","end_of_security_support":"2029-06-30",
-                 "general_availability":"2025-03-03"}""",
-                Samples.BY_DOCUMENT);
-        REGISTRY.support(
-                camera,
-                """
+                 "general_availability":"2025-03-03"}""", Samples.BY_DOCUMENT);
+        REGISTRY.support(camera, """
                 {"version":2,"change":"extended","kind":"fixed_date","end_of_security_support":"2031-06-30",
-                 "general_availability":"2025-03-03","end_of_sales":"2029-01-31","end_of_feature_updates":"2030-06-30"}""",
-                Samples.BY_DOCUMENT);
+                 "general_availability":"2025-03-03","end_of_sales":"2029-01-31","end_of_feature_updates":"2030-06-30"}""", Samples.BY_DOCUMENT);
         REGISTRY.disclosure(camera, Samples.CAMERA);
 
         assertThat(page("R1CHCAMER"))
                 .contains("Supported", "<time datetime=\"2031-06-30\"><bdi>30 June 2031</bdi></time>")
                 .contains("4 years and 7 months left", "4 yes, 2 partly", "2 years longer", "First promise")
                 .contains("Video, sound, movement, your account.", "Never sold. Two helper firms see some.")
-                .contains("No longer sold since, or from", "31 January 2029", "New features until")
+                .contains("On sale until", "31 January 2029", "New features until", "30 June 2030")
                 .contains("A lab test, 3 March 2026")
                 .contains("<bdi lang=\"sv\">Du får ett mejl.</bdi>")
                 .contains("demonstration number")
@@ -72,18 +68,12 @@ class LabelTest {
     @Test
     void keepsABrokenPromiseOnTheLabel() {
         UUID thermostat = REGISTRY.product("BR0KENPR0", "Warmth T1 thermostat", "thermostat");
-        REGISTRY.support(
-                thermostat,
-                """
+        REGISTRY.support(thermostat, """
                 {"version":1,"change":"first","kind":"fixed_date","end_of_security_support":"2028-03-31",
-                 "general_availability":"2021-10-04"}""",
-                Samples.BY_DOCUMENT);
-        REGISTRY.support(
-                thermostat,
-                """
+                 "general_availability":"2021-10-04"}""", Samples.BY_DOCUMENT);
+        REGISTRY.support(thermostat, """
                 {"version":2,"change":"shortened","kind":"fixed_date","end_of_security_support":"2026-03-31",
-                 "general_availability":"2021-10-04"}""",
-                Samples.SHORTENED);
+                 "general_availability":"2021-10-04"}""", Samples.SHORTENED);
 
         assertThat(page("BR0KENPR0"))
                 .contains("Support ended", "<bdi>31 March 2026</bdi>", "More than 7 months ago")
@@ -97,19 +87,16 @@ class LabelTest {
     void saysOfACopiedLabelThatItIsNotFromTheMaker() {
         UUID phone = copied("1MP0RTED1", "Pixel 9a", "phone");
         REGISTRY.gtins(phone, "09520000000103");
-        REGISTRY.copiedSupport(
-                phone,
-                """
+        REGISTRY.copiedSupport(phone, """
                 {"version":1,"change":"first","kind":"fixed_date","end_of_security_support":"2032-04-01",
-                 "general_availability":"2025-04-10","end_of_sales":"unstated"}""",
-                Samples.WIKIPEDIA);
+                 "general_availability":"2025-04-10","end_of_sales":"unstated"}""", Samples.WIKIPEDIA);
 
         assertThat(page("1MP0RTED1"))
                 .contains("Not from the maker", "5 years and 4 months left, says Wikipedia")
                 .contains("Copied on 22 August 2026. Google has not confirmed it.")
                 .contains("href=\"https://en.wikipedia.org/wiki/Pixel_9a\" rel=\"nofollow noreferrer\"")
                 .contains("None of 6 stated", "What this means", "demonstration number")
-                .contains("Over; nobody said since which day")
+                .contains("No longer sold", "Nobody said since when")
                 .doesNotContain("promises security updates", "First promise", "id=\"collects\"");
         given().get("/l/1MP0RTED1.json")
                 .then()
@@ -119,16 +106,10 @@ class LabelTest {
     @Test
     void callsACorrectionOfACopiedDateACorrectionAndNotABrokenPromise() {
         UUID phone = copied("C0RRECTED", "Pixel 8", "phone");
-        REGISTRY.copiedSupport(
-                phone,
-                """
-                {"version":1,"change":"first","kind":"fixed_date","end_of_security_support":"2032-04-01"}""",
-                Samples.WIKIPEDIA);
-        REGISTRY.copiedSupport(
-                phone,
-                """
-                {"version":2,"change":"corrected","kind":"fixed_date","end_of_security_support":"2030-10-01"}""",
-                """
+        REGISTRY.copiedSupport(phone, """
+                {"version":1,"change":"first","kind":"fixed_date","end_of_security_support":"2032-04-01"}""", Samples.WIKIPEDIA);
+        REGISTRY.copiedSupport(phone, """
+                {"version":2,"change":"corrected","kind":"fixed_date","end_of_security_support":"2030-10-01"}""", """
                 {"provenance":{"basis":"document","asserted_on":"2026-09-01"},"reason":{"en":"The page was misread."}}""");
 
         assertThat(page("C0RRECTED"))
@@ -138,15 +119,15 @@ class LabelTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ENDINGS01, ENDING, '\"kind\":\"fixed_date\",\"end_of_security_support\":\"2027-03-14\"', Ending soon, Security updates end on",
-        "ENDINGM01, ENDING_MONTH, '\"kind\":\"fixed_date\",\"end_of_security_support\":\"2027-03\"', Ending soon, the end of March 2027",
+        "END1NGS01, ENDING, '\"kind\":\"fixed_date\",\"end_of_security_support\":\"2027-03-14\"', Ending soon, Security updates end on",
+        "END1NGM01, ENDING_MONTH, '\"kind\":\"fixed_date\",\"end_of_security_support\":\"2027-03\"', Ending soon, the end of March 2027",
         "N0PR0M1SE, NONE, '\"kind\":\"none_promised\"', No updates, This product gets no security updates",
         "N0ENDDATE, NO_END, '\"kind\":\"no_end_announced\"', No end date, 'Security updates, but no end date'",
         "N0T1CE001, NOTICE, '\"kind\":\"notice_before_end\",\"months\":12', No end date, The maker will tell you 1 year before they stop",
         "PERCHASE1, PURCHASE, '\"kind\":\"period_from_purchase\",\"months\":36', Counts from your purchase, Security updates for 3 years after you buy it",
         "ENDEDDAY1, ENDED_UNSTATED, '\"kind\":\"ended_at_unstated_date\"', Support ended, The maker has not said on which day",
         "N0TSTATED, NOT_STATED, '\"kind\":\"not_stated\",\"end_of_sales\":\"2025-01-01\"', Not stated, We do not know about security updates",
-        "LASTDAY01, LAST_DAY, '\"kind\":\"fixed_date\",\"end_of_security_support\":\"2026-11-22\"', Ending soon, Today is the last day",
+        "1ASTDAY01, LAST_DAY, '\"kind\":\"fixed_date\",\"end_of_security_support\":\"2026-11-22\"', Ending soon, Today is the last day",
         "DAYAFTER1, DAY_AFTER, '\"kind\":\"fixed_date\",\"end_of_security_support\":\"2026-11-21\"', Support ended, Yesterday",
     })
     void hasWordsForEveryState(String code, String name, String terms, String tag, String words) {
@@ -161,9 +142,10 @@ class LabelTest {
 
     @Test
     void saysNothingIsKnownWhereNothingWasEverCommitted() {
-        REGISTRY.product("S1LENT001", "Quiet lamp", "light");
+        REGISTRY.product("S11ENT001", "Quiet lamp", "light");
 
-        assertThat(page("S1LENT001")).contains("We do not know about security updates", "0 of 35 questions are answered");
+        assertThat(page("S11ENT001"))
+                .contains("We do not know about security updates", "0 of 35 questions are answered");
     }
 
     @ParameterizedTest
@@ -214,7 +196,10 @@ class LabelTest {
         follow();
 
         Response packed = given().header("Accept-Encoding", "gzip").get("/l/PACKED001");
-        Response plain = given().header("Accept-Encoding", "identity").get("/l/PACKED001");
+        Response plain = given().config(
+                        RestAssured.config().decoderConfig(decoderConfig().noContentDecoders()))
+                .header("Accept-Encoding", "gzip;q=0, identity")
+                .get("/l/PACKED001");
 
         assertThat(packed.asString()).isEqualTo(plain.asString());
         assertThat(packed.getHeader("ETag")).endsWith("-gz\"");
@@ -244,9 +229,7 @@ class LabelTest {
     @Test
     void escapesWhatMakersWrite() {
         UUID product = REGISTRY.product("ESCAPED01", "<b>Bold</b> & \\\"quoted\\\"", "light");
-        REGISTRY.disclosure(
-                product,
-                """
+        REGISTRY.disclosure(product, """
                 {"provenance":{"basis":"statement","asserted_on":"2026-05-12",
                    "evidence":[{"url":"javascript:alert(1)"},{"url":"https://ok.example/","title":"<i>Title</i>"}]},
                  "offline":{"works":{"answer":"yes","statement":{"en":"<script>alert(1)</script>"}}},
@@ -261,11 +244,8 @@ class LabelTest {
     void givesTheLabelAsData() throws IOException {
         UUID camera = REGISTRY.product("ASDATA001", "View 2 indoor camera", "camera");
         REGISTRY.gtins(camera, "09520000800017");
-        REGISTRY.support(
-                camera,
-                """
-                {"version":1,"change":"first","kind":"fixed_date","end_of_security_support":"2031-06"}""",
-                Samples.BY_DOCUMENT);
+        REGISTRY.support(camera, """
+                {"version":1,"change":"first","kind":"fixed_date","end_of_security_support":"2031-06"}""", Samples.BY_DOCUMENT);
         REGISTRY.disclosure(camera, Samples.CAMERA);
         follow();
 
@@ -296,7 +276,8 @@ class LabelTest {
         REGISTRY.product("QRC0DES02", "Without a number", "camera");
         follow();
 
-        assertThat(given().get("/l/QRC0DES01/qr.svg").asString()).contains("https://livelabel.example/01/09520000900014");
+        assertThat(given().get("/l/QRC0DES01/qr.svg").asString())
+                .contains("https://livelabel.example/01/09520000900014");
         assertThat(given().get("/l/QRC0DES01/qr.svg?gtin=9520000900021").asString())
                 .contains("https://livelabel.example/01/09520000900021");
         assertThat(given().get("/l/QRC0DES02/qr.svg").asString()).contains("https://livelabel.example/l/QRC0DES02");

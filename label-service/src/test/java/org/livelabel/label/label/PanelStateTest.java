@@ -29,7 +29,8 @@ class PanelStateTest {
         "DEPENDS_ON_PURCHASE, true, true, DEPENDS_ON_PURCHASE",
         "SUPPORTED, true, true, WITHDRAWN",
     })
-    void givesThePanelToWhatAsksForAction(SupportStatus status, boolean fromMaker, boolean withdrawn, PanelState first) {
+    void givesThePanelToWhatAsksForAction(
+            SupportStatus status, boolean fromMaker, boolean withdrawn, PanelState first) {
         assertThat(first(status, fromMaker, withdrawn)).isEqualTo(first);
     }
 

