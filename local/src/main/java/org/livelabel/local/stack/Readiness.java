@@ -9,12 +9,13 @@ import java.time.Duration;
 
 /** Waits until a child says that it is ready. */
 final class Readiness {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** Many times what it takes: a busy machine must not make a start fail, and one that died is seen at once. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    /** @throws StartFailure if the child ends before, or has not answered 200 after three minutes */
+    /** @throws StartFailure if the child ends before, or has not answered 200 after ten minutes */
     void await(Child child, URI address) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         String answer = "";
