@@ -28,7 +28,7 @@ final class Readiness {
                 return;
             }
             try {
-                Thread.sleep(150);
+                Thread.sleep(300);
             } catch (InterruptedException e) {
                 throw new StartFailure("interrupted", e);
             }

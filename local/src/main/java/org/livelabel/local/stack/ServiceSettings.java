@@ -55,6 +55,10 @@ final class ServiceSettings {
             settings.put("LIVELABEL_IDENTITY_URL", addresses.realm().toString());
             settings.put("LIVELABEL_IDENTITY_CLIENT_SECRET", clientSecret(secrets, service));
         }
+        if (service == ServiceName.LABEL) {
+            // it starts before the registry answers; here nobody is spared by waiting longer
+            settings.put("LIVELABEL_FEED_LONGEST_PAUSE", "1S");
+        }
         if (service == ServiceName.REGISTRY) {
             settings.put("LIVELABEL_ORIGIN", secrets.origin());
         }
