@@ -15,6 +15,8 @@ import java.util.Map;
  */
 final class KeycloakCommand {
     private static final int LAST_LINES = 8;
+    // noise of the shutdown follows what Keycloak says about a failed start
+    private static final String REASON = "ExecutionExceptionHandler";
     private static final List<String> JVM = List.of(
             "-Xms64m",
             "-Xmx512m",
@@ -71,6 +73,7 @@ final class KeycloakCommand {
                 what + " has stopped (exit code " + exitCode + "); its log is " + log + lastLines(log));
     }
 
+    /** Keycloak's own words for why it gave up, or else the last lines. */
     static String lastLines(Path log) {
         try {
             List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
@@ -79,8 +82,11 @@ final class KeycloakCommand {
                     // the frames of a stack trace would push its reason out
                     .filter(line -> !line.stripLeading().startsWith("at "))
                     .toList();
-            List<String> last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
-            return last.isEmpty() ? " (empty)" : ", which ends with:\n    " + String.join("\n    ", last);
+            List<String> reasons =
+                    lines.stream().filter(line -> line.contains(REASON)).toList();
+            List<String> shown = reasons.isEmpty() ? lines : reasons;
+            List<String> last = shown.subList(Math.max(0, shown.size() - LAST_LINES), shown.size());
+            return last.isEmpty() ? " (empty)" : ", which says:\n    " + String.join("\n    ", last);
         } catch (IOException e) {
             return " (unreadable)";
         }
