@@ -159,7 +159,7 @@ class SearchTest {
 
         assertThat(page.status()).isEqualTo(503);
         assertThat(page.header("Retry-After")).isEqualTo("60");
-        assertThat(page.heading()).isEqualTo("We cannot reach the registry just now");
+        assertThat(page.heading()).isEqualTo("A part of LiveLabel does not answer just now");
     }
 
     @Test

@@ -85,7 +85,7 @@ public final class ErrorPages {
     public static Response away() {
         return page(
                 503,
-                "We cannot reach the registry just now",
+                "A part of LiveLabel does not answer just now",
                 List.of(
                         "Nothing is wrong with what you asked for.",
                         "Try again in a minute. Labels behind QR codes " + "can still be read."),

@@ -19,6 +19,7 @@ import org.livelabel.web.wording.Tone;
 /**
  * A product's page.
  *
+ * @param model null where it says no more than the name
  * @param notes what else holds, each a sentence of its own
  * @param asked the day it is about
  */
@@ -55,7 +56,7 @@ record ProductView(
                 product.id(),
                 product.labelCode(),
                 product.name(),
-                product.model(),
+                product.name().equals(product.model()) ? null : product.model(),
                 product.brand(),
                 kind,
                 product.category(),
