@@ -49,9 +49,12 @@ record LabelContext(
 
     /** Whether what is said about security updates, or the listing if nothing is said, comes from the maker itself. */
     boolean supportIsFromMaker() {
-        return support()
-                .map(ProductRecord.Support::byMaker)
-                .orElse(product.publisher().id().equals(product.manufacturer().id()));
+        return support().map(ProductRecord.Support::byMaker).orElse(isFromMaker());
+    }
+
+    /** Whether the maker itself keeps the label. */
+    boolean isFromMaker() {
+        return product.publisher().id().equals(product.manufacturer().id());
     }
 
     String maker() {

@@ -43,7 +43,7 @@ class LabelData {
                         : DigitalLink.of(settings.publicUrl(), product.gtins().getFirst()),
                 party(product.manufacturer()),
                 party(product.publisher()),
-                claimant(product.publisher().id().equals(product.manufacturer().id())),
+                claimant(context.isFromMaker()),
                 listing(product),
                 context.today(),
                 context.status().wireName(),

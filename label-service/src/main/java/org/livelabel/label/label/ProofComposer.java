@@ -29,7 +29,7 @@ final class ProofComposer {
         for (String basis : List.of("statement", "document", "test", "measurement")) {
             long count = questions.answeredOn(basis);
             if (count > 0) {
-                byBasis.add(new BasisCount(words.say("basis." + basis), count, false));
+                byBasis.add(new BasisCount(new Sources(context).word(basis), count, false));
             }
         }
         if (answered < total) {
@@ -47,7 +47,7 @@ final class ProofComposer {
     private List<String> paragraphs() {
         List<String> paragraphs = new ArrayList<>();
         ProductRecord product = context.product();
-        if (product.publisher().id().equals(product.manufacturer().id())) {
+        if (context.isFromMaker()) {
             if (product.manufacturer().verified()) {
                 paragraphs.add(words.say("proof.verified", context.maker()));
             }

@@ -29,10 +29,16 @@ final class Sources {
 
     /** For one answer that rests on something else than its section. */
     String basis(Provenance provenance) {
-        String basis = words.say("basis." + provenance.basis());
+        String basis = word(provenance.basis());
         return provenance.assertedOn() == null
                 ? basis
                 : words.say("basis.dated", basis, context.dates().day(provenance.assertedOn()));
+    }
+
+    /** What an answer rests on, in words. */
+    String word(String basis) {
+        String copied = "basis." + basis + ".copied";
+        return words.say(!context.isFromMaker() && words.has(copied) ? copied : "basis." + basis);
     }
 
     List<Link> links(Provenance provenance) {

@@ -78,13 +78,21 @@ class RefusalPages {
                         shell,
                         new RefusalView(
                                 refusal.tone(),
-                                refusal.status() == 404 ? "shield-q" : "pause",
+                                icon(refusal),
                                 words.say(key + ".tag"),
                                 words.say(key),
                                 words.say(key + ".left", refusal.slots().toArray()),
                                 words.say(key + ".next"),
                                 words.say(key) + " – LiveLabel"))
                 .render();
+    }
+
+    private static String icon(Refusal refusal) {
+        return switch (refusal.tone()) {
+            case "unk" -> "shield-q";
+            case "warn" -> "search";
+            default -> "pause";
+        };
     }
 
     private byte[] json(Refusal refusal) {

@@ -41,32 +41,36 @@ public class ResolverResource {
     Replies replies;
 
     @GET
-    @Path("{gtin}{rest: (/.*)?}")
+    @Path("{gtin}")
     @Operation(operationId = "resolveGtin", summary = "Leads from the number in a barcode to the live label")
+    @APIResponse(responseCode = "307", description = "To the label; the query string is handed on")
+    @APIResponse(responseCode = "400", description = "Not a GTIN")
+    @APIResponse(responseCode = "404", description = "No product with this number is listed")
+    public Response get(
+            @Parameter(description = "8, 12, 13 or 14 digits") @PathParam("gtin") String gtin, @Context UriInfo uri) {
+        return redirect(parse(gtin), uri);
+    }
+
+    @GET
+    @Path("{gtin}/{qualifiers: .*}")
+    @Operation(operationId = "resolveQualifiedGtin", summary = "The same for one unit: the label is its product's")
     @APIResponse(responseCode = "307", description = "To the label; the query string is handed on")
     @APIResponse(responseCode = "400", description = "Not a GTIN, or an address that GS1 Digital Link does not know")
     @APIResponse(responseCode = "404", description = "No product with this number is listed")
-    public Response get(
+    public Response getQualified(
             @Parameter(description = "8, 12, 13 or 14 digits") @PathParam("gtin") String gtin,
-            @Parameter(
-                            description =
-                                    "Batch (10), serial (21) or variant (22), each with its value; the label is the product's")
-                    @PathParam("rest")
-                    String rest,
+            @Parameter(description = "Batch (10), serial (21) or variant (22), each followed by its value")
+                    @PathParam("qualifiers")
+                    String qualifiers,
             @Context UriInfo uri) {
         Gtin number = parse(gtin);
-        requireQualifiers(rest);
-        String code = labels.requireCode(number);
-        return Response.status(307)
-                .header("Location", Labels.withQuery("/l/" + code, uri))
-                .header("Cache-Control", replies.cacheControl())
-                .header("Access-Control-Allow-Origin", "*")
-                .build();
+        requireQualifiers(qualifiers);
+        return redirect(number, uri);
     }
 
     /** Answered here and not by a filter: conformance tests read methods and CORS from this answer. */
     @OPTIONS
-    @Path("{gtin}{rest: (/.*)?}")
+    @Path("{gtin}")
     @Operation(hidden = true)
     public Response options() {
         return Response.noContent()
@@ -74,6 +78,21 @@ public class ResolverResource {
                 .header("Access-Control-Allow-Origin", "*")
                 .header("Access-Control-Allow-Methods", METHODS)
                 .header("Access-Control-Allow-Headers", "Accept, Accept-Language")
+                .build();
+    }
+
+    @OPTIONS
+    @Path("{gtin}/{qualifiers: .*}")
+    @Operation(hidden = true)
+    public Response optionsOfQualified() {
+        return options();
+    }
+
+    private Response redirect(Gtin gtin, UriInfo uri) {
+        return Response.status(307)
+                .header("Location", Labels.withQuery("/l/" + labels.requireCode(gtin), uri))
+                .header("Cache-Control", replies.cacheControl())
+                .header("Access-Control-Allow-Origin", "*")
                 .build();
     }
 
@@ -85,8 +104,8 @@ public class ResolverResource {
         }
     }
 
-    private static void requireQualifiers(String rest) {
-        String path = rest.replaceAll("^/|/$", "");
+    private static void requireQualifiers(String qualifiers) {
+        String path = qualifiers.replaceAll("/$", "");
         if (path.isEmpty()) {
             return;
         }
