@@ -93,7 +93,7 @@ class ScanJourneyTest {
                         .get("label_code")
                         .asText();
                 JsonNode support =
-                        world.json(world.label("/l/" + code + ".json")).get("support");
+                        world.json(world.label("/l/" + code + ".json")).at("/support/ledger/0");
                 JsonNode ends = device.get("security_support_ends");
                 assertThat(support.path("end_of_security_support").textValue())
                         .as(device.get("name").asText())

@@ -177,7 +177,7 @@ public final class World implements AutoCloseable {
                 if (System.nanoTime() - begun > atMost.toNanos()) {
                     throw new AssertionError("not within " + atMost.toSeconds() + " s: " + what);
                 }
-                Thread.sleep(25);
+                Thread.sleep(100);
             } catch (Exception e) {
                 throw new AssertionError(what, e);
             }

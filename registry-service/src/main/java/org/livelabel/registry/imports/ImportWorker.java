@@ -28,7 +28,7 @@ class ImportWorker {
     private @Nullable Thread thread;
 
     void start(@Observes StartupEvent event) {
-        if (settings.imports().enabled()) {
+        if (settings.background()) {
             thread = Thread.ofPlatform().name("imports").daemon().start(this::loop);
         }
     }

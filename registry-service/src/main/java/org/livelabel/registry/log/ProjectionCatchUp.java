@@ -5,6 +5,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.livelabel.registry.wiring.RegistrySettings;
 
 /** Before the first request: whatever a migration emptied is made again. */
 @ApplicationScoped
@@ -12,7 +13,12 @@ class ProjectionCatchUp {
     @Inject
     ProjectionRebuild rebuild;
 
+    @Inject
+    RegistrySettings settings;
+
     void catchUp(@Observes @Priority(1) StartupEvent event) {
-        rebuild.catchUp();
+        if (settings.background()) {
+            rebuild.catchUp();
+        }
     }
 }

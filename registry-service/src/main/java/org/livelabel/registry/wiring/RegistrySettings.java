@@ -31,6 +31,10 @@ public interface RegistrySettings {
     @WithDefault("PT0S")
     Duration clockShift();
 
+    /** Off in command mode: a one-off command neither works through imports nor catches up before it begins. */
+    @WithDefault("true")
+    boolean background();
+
     Imports imports();
 
     interface Identity {
@@ -61,10 +65,6 @@ public interface RegistrySettings {
     }
 
     interface Imports {
-        /** Off in command mode: a one-off command must not begin to work through imports. */
-        @WithDefault("true")
-        boolean enabled();
-
         /** Rows that share a transaction, and with it a wait for the disk. */
         @WithDefault("25")
         int batch();
