@@ -45,7 +45,8 @@ class SecurityHeaders {
         boolean signedIn = SIGNED_IN.stream().anyMatch(path::startsWith);
         headers.set("Content-Security-Policy", policy(signedIn));
         headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("Referrer-Policy", "no-referrer");
+        // under no-referrer browsers say "Origin: null" with our own forms too, and those would be refused
+        headers.set("Referrer-Policy", signedIn ? "same-origin" : "no-referrer");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
