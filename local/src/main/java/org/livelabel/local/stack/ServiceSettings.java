@@ -29,9 +29,12 @@ final class ServiceSettings {
                 "-Xms48m",
                 "-Xmx256m",
                 // several JVMs share a small machine: one collector thread each is enough
-                "-XX:+UseSerialGC",
-                "-jar",
-                jar(options.repository(), service).toString()));
+                "-XX:+UseSerialGC"));
+        if (!arguments.isEmpty()) {
+            // what ends soon has nothing from being compiled well
+            command.add("-XX:TieredStopAtLevel=1");
+        }
+        command.addAll(List.of("-jar", jar(options.repository(), service).toString()));
         command.addAll(arguments);
         return command;
     }
