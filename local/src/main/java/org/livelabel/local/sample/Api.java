@@ -18,19 +18,19 @@ final class Api {
 
     private final HttpClient http;
     private final URI base;
-    private final Optional<String> accessToken;
+    private final Optional<Session> session;
 
-    Api(HttpClient http, URI base, String accessToken) {
+    Api(HttpClient http, URI base, Session session) {
         this.http = http;
         this.base = base;
-        this.accessToken = Optional.of(accessToken);
+        this.session = Optional.of(session);
     }
 
     /** As anybody. */
     Api(HttpClient http, URI base) {
         this.http = http;
         this.base = base;
-        this.accessToken = Optional.empty();
+        this.session = Optional.empty();
     }
 
     JsonNode get(String path) {
@@ -61,7 +61,7 @@ final class Api {
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
-        accessToken.ifPresent(token -> request.header("Authorization", "Bearer " + token));
+        session.ifPresent(person -> request.header("Authorization", "Bearer " + person.accessToken()));
         return request;
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.livelabel.local.keycloak.SignIn;
 
 /**
  * Brings the sample products in through the public import API, as the people who may publish them. Going on after an
@@ -30,16 +31,17 @@ public final class SampleData {
     private final URI registry;
     private final URI account;
     private final SamplePeople people;
-    private final Function<SampleAccount, String> signIn;
+    private final SignIn signIn;
+    private final Clock clock;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    /** @param signIn signs the person in with both factors and answers an access token */
-    public SampleData(URI registry, URI account, SamplePeople people, Function<SampleAccount, String> signIn) {
+    public SampleData(URI registry, URI account, SamplePeople people, SignIn signIn, Clock clock) {
         this.registry = registry;
         this.account = account;
         this.people = people;
         this.signIn = signIn;
+        this.clock = clock;
     }
 
     /** Where the label of the richest sample product is, if it was imported. */
@@ -56,9 +58,9 @@ public final class SampleData {
     /** @param progress told in few words how far it is */
     public void load(Consumer<String> progress) {
         progress.accept("signing in as " + people.publisher());
-        haldenHome(new Api(http, registry, signIn.apply(people.publisher())), progress);
+        haldenHome(new Api(http, registry, new Session(signIn, clock, people.publisher())), progress);
         progress.accept("signing in as " + people.operator());
-        devices(signIn.apply(people.operator()), progress);
+        devices(new Session(signIn, clock, people.operator()), progress);
     }
 
     private void haldenHome(Api asPublisher, Consumer<String> progress) {
@@ -75,12 +77,12 @@ public final class SampleData {
         importAll(asPublisher, people.manufacturer(), products, done -> progress.accept("Halden Home"));
     }
 
-    private void devices(String token, Consumer<String> progress) {
-        Api asOperator = new Api(http, registry, token);
+    private void devices(Session operator, Consumer<String> progress) {
+        Api asOperator = new Api(http, registry, operator);
         requireKnown(asOperator, people.operatorOrganisation());
         List<Device> devices = SampleFiles.devices();
         progress.accept("makers");
-        Map<String, UUID> makers = makers(new Api(http, account, token), devices);
+        Map<String, UUID> makers = makers(new Api(http, account, operator), devices);
         makers.values().forEach(maker -> requireKnown(asOperator, maker));
         List<ObjectNode> rows = devices.stream()
                 .map(device -> device.importRow(requireNonNull(makers.get(device.manufacturer()))))

@@ -190,10 +190,9 @@ public final class Startup implements AutoCloseable {
     }
 
     private void loadSampleData(SamplePeople people) {
-        SignIn signIn = new SignIn(addresses.realm(), Clock.systemUTC());
+        Clock clock = Clock.systemUTC();
         SampleData data = new SampleData(
-                addresses.registry(), addresses.account(), people, person -> signIn.signIn(person.account())
-                        .accessToken());
+                addresses.registry(), addresses.account(), people, new SignIn(addresses.realm(), clock), clock);
         try (Progress.Step step = progress.begin("Sample data")) {
             data.load(step::note);
             step.done(SampleData.PRODUCTS + " products published");
