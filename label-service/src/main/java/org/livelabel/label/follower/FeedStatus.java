@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.label.wiring.LabelSettings;
 
@@ -19,6 +20,7 @@ public class FeedStatus {
     private volatile @Nullable String brokenBecause;
     private volatile boolean caughtUp;
     private volatile long lastIndex = -1;
+    private final AtomicLong revision = new AtomicLong();
 
     @Inject
     FeedStatus(Clock clock, LabelSettings settings) {
@@ -52,6 +54,11 @@ public class FeedStatus {
         return lastIndex;
     }
 
+    /** Another number after every change of what labels are made from; of no meaning by itself. */
+    public long revision() {
+        return revision.get();
+    }
+
     Optional<String> brokenBecause() {
         return Optional.ofNullable(brokenBecause);
     }
@@ -62,10 +69,12 @@ public class FeedStatus {
         lastCheckedAt = null;
         caughtUp = false;
         lastIndex = -1;
+        revision.incrementAndGet();
     }
 
     void starting(FeedApplier.Position position) {
         lastIndex = position.lastIndex();
+        revision.incrementAndGet();
         caughtUp = position.caughtUp();
     }
 
@@ -75,6 +84,7 @@ public class FeedStatus {
 
     void applied(long index) {
         lastIndex = index;
+        revision.incrementAndGet();
         checked();
     }
 

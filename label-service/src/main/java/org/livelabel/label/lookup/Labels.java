@@ -20,12 +20,15 @@ public class Labels {
     ProductRecords products;
 
     @Inject
+    RecentProducts recent;
+
+    @Inject
     FeedStatus feed;
 
     /** For addresses of data: refusals are problem documents. */
     public ProductRecord requireData(String typed, String suffix, UriInfo uri) {
         String code = canonical(typed, suffix, uri);
-        return products.find(code).orElseThrow(() -> RefusedException.ofData(missing(Refusal.unknownLabel(code))));
+        return recent.find(code).orElseThrow(() -> RefusedException.ofData(missing(Refusal.unknownLabel(code))));
     }
 
     /**
@@ -34,7 +37,7 @@ public class Labels {
      */
     public ProductRecord require(String typed, String suffix, UriInfo uri) {
         String code = canonical(typed, suffix, uri);
-        return products.find(code).orElseThrow(() -> RefusedException.of(missing(Refusal.unknownLabel(code))));
+        return recent.find(code).orElseThrow(() -> RefusedException.of(missing(Refusal.unknownLabel(code))));
     }
 
     /** The code of the product that a number leads to today. */

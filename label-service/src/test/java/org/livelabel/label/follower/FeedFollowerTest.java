@@ -180,7 +180,7 @@ class FeedFollowerTest {
 
         follower.stop();
         applier.forgetEverything();
-        given().get("/l/H4QX7T2MK.json").then().statusCode(404);
+        assertThat(applier.position().lastIndex()).isEqualTo(-1);
         follower.start();
         caughtUp();
 
