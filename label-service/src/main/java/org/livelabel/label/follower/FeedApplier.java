@@ -37,8 +37,8 @@ class FeedApplier {
      */
     @Transactional
     long apply(List<Entry> entries, Map<String, Optional<byte[]>> documents) {
-        documents.forEach((digest, bytes) -> projection.keep(digest, bytes.orElse(null)));
         FeedPosition position = positions.lock().orElse(null);
+        projection.keep(documents);
         long last = position == null ? -1 : position.lastIndex;
         for (Entry entry : entries) {
             if (entry.index() <= last) {

@@ -10,14 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class BlobRepository implements PanacheRepositoryBase<Blob, String> {
-    /** @param bytes null if withheld */
+    /** @param bytes null if withheld; the document is not here yet */
     void keep(String sha256, byte @Nullable [] bytes) {
-        if (findById(sha256) == null) {
-            Blob blob = new Blob();
-            blob.sha256 = sha256;
-            blob.bytes = bytes;
-            persist(blob);
-        }
+        Blob blob = new Blob();
+        blob.sha256 = sha256;
+        blob.bytes = bytes;
+        persist(blob);
     }
 
     Set<String> known(Collection<String> digests) {

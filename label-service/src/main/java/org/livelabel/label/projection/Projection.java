@@ -9,9 +9,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.livelabel.gs1.Gtin;
 import org.livelabel.support.SupportEnd;
 
@@ -51,10 +52,15 @@ public class Projection {
         return digests.isEmpty() ? Set.of() : blobs.known(digests);
     }
 
-    /** @param bytes null if the registry withholds the document */
+    /** Keeps each document once; one that the registry withholds is empty. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void keep(String sha256, byte @Nullable [] bytes) {
-        blobs.keep(sha256, bytes);
+    public void keep(Map<String, Optional<byte[]>> documents) {
+        Set<String> known = known(documents.keySet());
+        documents.forEach((digest, bytes) -> {
+            if (!known.contains(digest)) {
+                blobs.keep(digest, bytes.orElse(null));
+            }
+        });
     }
 
     /** @throws RuntimeException if an entry of a known type is not what the log's format says */
