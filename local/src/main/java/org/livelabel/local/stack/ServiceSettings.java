@@ -11,12 +11,15 @@ import org.livelabel.postgres.Database;
 /** How each service is run: the command, and the settings in its environment. */
 final class ServiceSettings {
     private final StackOptions options;
+    private final Programs programs;
     private final Addresses addresses;
     private final Secrets secrets;
     private final Databases databases;
 
-    ServiceSettings(StackOptions options, Addresses addresses, Secrets secrets, Databases databases) {
+    ServiceSettings(
+            StackOptions options, Programs programs, Addresses addresses, Secrets secrets, Databases databases) {
         this.options = options;
+        this.programs = programs;
         this.addresses = addresses;
         this.secrets = secrets;
         this.databases = databases;
@@ -34,7 +37,7 @@ final class ServiceSettings {
             // what ends soon has nothing from being compiled well
             command.add("-XX:TieredStopAtLevel=1");
         }
-        command.addAll(List.of("-jar", jar(options.repository(), service).toString()));
+        command.addAll(List.of("-jar", programs.jar(service).toString()));
         command.addAll(arguments);
         return command;
     }
@@ -71,10 +74,6 @@ final class ServiceSettings {
     /** What the service proves itself with at the identity server. */
     static String clientSecret(Secrets secrets, ServiceName service) {
         return secrets.machine("client." + service);
-    }
-
-    static Path jar(Path repository, ServiceName service) {
-        return repository.resolve(service.toString()).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
     URI publicUrl(ServiceName service) {

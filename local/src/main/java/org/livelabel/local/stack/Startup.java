@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -61,6 +60,7 @@ public final class Startup implements AutoCloseable {
         options.ports().requireFree(options.open());
         requireBuilt();
         begun = true;
+        Programs copies = Programs.copy(options.repository(), folder.path().resolve("programs"));
         Secrets secrets = Secrets.in(folder.path().resolve("secrets.json"), random);
         Children children = new Children(processes, tasks::fail);
         Identity identity = new Identity(options, addresses, secrets, folder);
@@ -87,7 +87,7 @@ public final class Startup implements AutoCloseable {
                     server -> "ready at " + addresses.keycloak());
         });
         Services services = new Services(
-                new ServiceSettings(options, addresses, secrets, databases), children, folder, options.ports());
+                new ServiceSettings(options, copies, addresses, secrets, databases), children, folder, options.ports());
         startAll(services);
 
         SamplePeople people = ensurePeople(folder, new People(secrets, random), tasks.await(keycloak), services);
@@ -108,9 +108,7 @@ public final class Startup implements AutoCloseable {
     }
 
     private void requireBuilt() {
-        List<Path> needed = new ArrayList<>(Arrays.stream(ServiceName.values())
-                .map(service -> ServiceSettings.jar(options.repository(), service))
-                .toList());
+        List<Path> needed = new ArrayList<>(Programs.needed(options.repository()));
         needed.add(Identity.zip(options.repository()));
         for (Path file : needed) {
             if (!Files.exists(file)) {
