@@ -9,14 +9,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
+import org.livelabel.registry.wiring.Sha256;
 
 /**
  * Shapes the answer to a public read. The entity tag is a digest of the answer's bytes, so it changes exactly when the
@@ -35,7 +33,7 @@ public class Cacheable {
     /** 200 with the entity, or 304 if the caller has it already. */
     public Response answer(Request request, Object entity) {
         byte[] bytes = write(entity);
-        EntityTag tag = new EntityTag(digest(bytes));
+        EntityTag tag = new EntityTag(Sha256.of(bytes).substring(0, 32));
         Response.ResponseBuilder response = request.evaluatePreconditions(tag);
         if (response == null) {
             response = Response.ok(bytes, MediaType.APPLICATION_JSON_TYPE);
@@ -59,15 +57,6 @@ public class Cacheable {
             return mapper.writeValueAsBytes(entity);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -8,17 +8,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.wiring.Sha256;
 
 /**
  * Remembers what a command answered, in the command's own transaction: either both are there or neither. A second request
@@ -65,7 +62,7 @@ public class Idempotency {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public JsonNode once(UUID organisation, String key, String request, Supplier<?> command) {
-        String digest = digest(request);
+        String digest = Sha256.of(request);
         int claimed = entityManager
                 .createNativeQuery("""
                         insert into work.idempotency (organisation_id, key, request_sha256, created_at)
@@ -106,15 +103,6 @@ public class Idempotency {
             return mapper.readTree((String) row[1]);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String digest(String request) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(request.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

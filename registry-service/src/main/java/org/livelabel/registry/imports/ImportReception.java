@@ -7,8 +7,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +18,7 @@ import java.util.function.Supplier;
 import org.livelabel.registry.idempotency.Idempotency;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.wiring.Sha256;
 
 /**
  * Stores an import's lines as they arrive. Nothing is worked on before the last line is stored; an upload that breaks off
@@ -54,7 +53,7 @@ class ImportReception {
         forgetAbandoned();
         UUID id = begin(publisher, publish, dryRun);
         try {
-            DigestInputStream digested = new DigestInputStream(body, sha256());
+            DigestInputStream digested = new DigestInputStream(body, Sha256.digest());
             long total = store(id, new Lines(digested));
             String digest = HexFormat.of().formatHex(digested.getMessageDigest().digest());
             UUID accepted = accept(id, publisher, key, "import " + publish + " " + dryRun + " " + digest, total);
@@ -137,13 +136,5 @@ class ImportReception {
                         "state = ?1 and createdAt < ?2",
                         ImportState.RECEIVING.wireName(),
                         clock.instant().minus(FORGET_AFTER)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

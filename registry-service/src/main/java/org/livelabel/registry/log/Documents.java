@@ -13,11 +13,9 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.wiring.Sha256;
 
 /**
  * The blobs that publications name. A document is stored in the publication's own transaction, so a blob that nothing
@@ -35,13 +33,13 @@ public class Documents {
     /** What {@link #store} would answer. The same content in another order of members is the same document. */
     public static DocumentRef refTo(JsonNode content) {
         byte[] bytes = bytesOf(content);
-        return new DocumentRef(sha256(bytes), JSON, bytes.length);
+        return new DocumentRef(Sha256.of(bytes), JSON, bytes.length);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public DocumentRef store(JsonNode content) {
         byte[] bytes = bytesOf(content);
-        String sha256 = sha256(bytes);
+        String sha256 = Sha256.of(bytes);
         if (blobs.findById(sha256) == null) {
             // two transactions may bring the same document at the same moment
             blobs.getEntityManager()
@@ -94,13 +92,5 @@ public class Documents {
             return result;
         }
         return node;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
