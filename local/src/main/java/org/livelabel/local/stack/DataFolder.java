@@ -59,7 +59,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** Deletes all that earlier starts have left. */
-    void empty() {
+    DataFolder empty() {
         try (Stream<Path> all = Files.walk(path)) {
             for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
                 if (!file.equals(path) && !file.equals(path.resolve(MARKER)) && !file.equals(path.resolve(LOCK))) {
@@ -67,6 +67,7 @@ final class DataFolder implements AutoCloseable {
                 }
             }
             Files.createDirectories(path.resolve("logs"));
+            return this;
         } catch (IOException e) {
             throw new StartFailure("The data folder " + path + " cannot be emptied: " + e.getMessage(), e);
         }

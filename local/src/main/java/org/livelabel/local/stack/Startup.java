@@ -55,7 +55,7 @@ public final class Startup implements AutoCloseable {
         Path processes = folder.path().resolve("processes");
         Children.stopLeftovers(processes);
         if (options.fresh()) {
-            folder.empty();
+            step("Old data", folder::empty, deleted -> "deleted");
         }
         options.ports().requireFree(options.open());
         requireBuilt();
