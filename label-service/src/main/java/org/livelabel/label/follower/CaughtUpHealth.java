@@ -16,7 +16,7 @@ class CaughtUpHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("labels loaded")
-                .status(status.caughtUp())
+                .status(status.caughtUp() && status.settled())
                 .withData("last_index", status.lastIndex())
                 .build();
     }

@@ -3,6 +3,7 @@ package org.livelabel.label.follower;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -12,6 +13,8 @@ import org.livelabel.label.wiring.LabelSettings;
 /** What this process knows about how recent its labels are. */
 @ApplicationScoped
 public class FeedStatus {
+    private static final Duration SETTLING = Duration.ofSeconds(5);
+
     private final Clock clock;
     private final LabelSettings settings;
     private final Instant startedAt;
@@ -47,6 +50,11 @@ public class FeedStatus {
     /** False while the log is read for the first time: what is not found then may still come. */
     public boolean caughtUp() {
         return caughtUp;
+    }
+
+    /** False in the first moments, in which every label would say that it may be out of date. */
+    boolean settled() {
+        return lastCheckedAt != null || startedAt.plus(SETTLING).isBefore(clock.instant());
     }
 
     /** The last entry that labels take into account, -1 for none. */
