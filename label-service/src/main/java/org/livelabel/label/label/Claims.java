@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.label.label.LabelView.Link;
 import org.livelabel.label.label.LabelView.Row;
+import org.livelabel.label.label.LabelView.Source;
 import org.livelabel.label.words.Words;
 
 /** One field of the disclosure as one row of a section. The row's words are under the field's own path. */
@@ -66,7 +67,7 @@ final class Claims {
         return words.say("row." + field);
     }
 
-    private @Nullable String basis(String field) {
+    private @Nullable Source basis(String field) {
         return disclosed.hasOwnProvenance(field) ? sources.basis(disclosed.provenanceOf(field)) : null;
     }
 }

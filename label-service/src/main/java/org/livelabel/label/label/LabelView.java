@@ -110,7 +110,7 @@ public record LabelView(
             @Nullable Answer answer,
             @Nullable String value,
             @Nullable MakerText text,
-            @Nullable String basis,
+            @Nullable Source basis,
             @Nullable Link link) {
         static Row stated(String term, String value) {
             return new Row(term, null, value, null, null, null);

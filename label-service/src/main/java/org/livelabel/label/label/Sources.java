@@ -28,11 +28,12 @@ final class Sources {
     }
 
     /** For one answer that rests on something else than its section. */
-    String basis(Provenance provenance) {
+    Source basis(Provenance provenance) {
         String basis = word(provenance.basis());
-        return provenance.assertedOn() == null
+        String text = provenance.assertedOn() == null
                 ? basis
                 : words.say("basis.dated", basis, context.dates().day(provenance.assertedOn()));
+        return new Source(text, links(provenance));
     }
 
     /** What an answer rests on, in words. */

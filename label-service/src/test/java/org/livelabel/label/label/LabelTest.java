@@ -59,7 +59,7 @@ class LabelTest {
                 .contains("4 years and 7 months left", "4 yes, 2 partly", "2 years longer", "First promise")
                 .contains("Video, sound, movement, your account.", "Never sold. Two helper firms see some.")
                 .contains("On sale until", "31 January 2029", "New features until", "30 June 2030")
-                .contains("A lab test, 3 March 2026")
+                .contains("A lab test, 3 March 2026 <a href=\"https://norrlab.example/r/20417\"")
                 .contains("<bdi lang=\"sv\">Du får ett mejl.</bdi>")
                 .contains("demonstration number")
                 .contains("Halden Home says so in a document. As of 12 May 2026.");
