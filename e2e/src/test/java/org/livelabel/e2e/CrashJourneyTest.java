@@ -1,6 +1,7 @@
 package org.livelabel.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -29,7 +30,9 @@ class CrashJourneyTest {
         URI status = accepted(world, publisher, file);
 
         long begun = System.nanoTime();
-        World.until(Duration.ofMinutes(5), "a part of the import is done", () -> done(world, status) > ROWS / 10);
+        await("a part of the import is done")
+                .atMost(Duration.ofMinutes(5))
+                .until(() -> done(world, status) > ROWS / 10);
         world.stack().kill(ServiceName.REGISTRY);
         world.stack().startService(ServiceName.REGISTRY);
         JsonNode afterCrash = finished(world, status);
@@ -52,10 +55,9 @@ class CrashJourneyTest {
         assertThat(world.products("&q=crashtest")).hasSize(ROWS);
         String lastCode =
                 world.products("&q=crashtest").getLast().get("label_code").asText();
-        World.until(
-                Duration.ofSeconds(60),
-                "label-service has caught up",
-                () -> world.get(world.label("/l/" + lastCode)).statusCode() == 200);
+        await("label-service has caught up")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> world.get(world.label("/l/" + lastCode)).statusCode() == 200);
     }
 
     private static String row(int n) {
@@ -86,10 +88,9 @@ class CrashJourneyTest {
     }
 
     private static JsonNode finished(World world, URI status) {
-        World.until(
-                Duration.ofMinutes(10),
-                "the import is finished",
-                () -> status(world, status).get("state").asText().equals("finished"));
+        await("the import is finished")
+                .atMost(Duration.ofMinutes(10))
+                .until(() -> status(world, status).get("state").asText().equals("finished"));
         return status(world, status);
     }
 

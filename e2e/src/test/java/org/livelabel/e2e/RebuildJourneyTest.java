@@ -1,6 +1,7 @@
 package org.livelabel.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -36,10 +37,9 @@ class RebuildJourneyTest {
         world.stack().startService(ServiceName.LABEL);
         String last = products.getLast().get("label_code").asText();
         long head = world.log().size() - 1;
-        World.until(
-                Duration.ofMinutes(3),
-                "label-service has read the log again",
-                () -> world.get(world.label("/l/" + last + ".json")).statusCode() == 200);
+        await("label-service has read the log again")
+                .atMost(Duration.ofMinutes(3))
+                .until(() -> world.get(world.label("/l/" + last + ".json")).statusCode() == 200);
         Map<String, String> after = labels(world, products);
 
         assertThat(head).isPositive();

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -163,24 +162,6 @@ public final class World implements AutoCloseable {
                 return all;
             }
             page.forEach(all::add);
-        }
-    }
-
-    /** Asks again and again until the answer is yes. Fails after the time is up. */
-    static Duration until(Duration atMost, String what, Callable<Boolean> question) {
-        long begun = System.nanoTime();
-        while (true) {
-            try {
-                if (question.call()) {
-                    return Duration.ofNanos(System.nanoTime() - begun);
-                }
-                if (System.nanoTime() - begun > atMost.toNanos()) {
-                    throw new AssertionError("not within " + atMost.toSeconds() + " s: " + what);
-                }
-                Thread.sleep(100);
-            } catch (Exception e) {
-                throw new AssertionError(what, e);
-            }
         }
     }
 

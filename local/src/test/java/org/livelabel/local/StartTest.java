@@ -1,6 +1,7 @@
 package org.livelabel.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -8,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -138,9 +140,8 @@ class StartTest {
     /** As the program has written them down, in the order of their start. */
     private List<ProcessHandle> awaitPostgresAndKeycloak() throws Exception {
         Path list = data.resolve("processes");
-        while (!Files.exists(list) || Files.readAllLines(list).size() < 2) {
-            Thread.sleep(50);
-        }
+        await().atMost(Duration.ofMinutes(5))
+                .until(() -> Files.exists(list) && Files.readAllLines(list).size() >= 2);
         return Files.readAllLines(list).stream()
                 .map(line ->
                         ProcessHandle.of(Long.parseLong(line.split(" ")[0])).orElseThrow())

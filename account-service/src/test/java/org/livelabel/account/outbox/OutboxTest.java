@@ -1,6 +1,7 @@
 package org.livelabel.account.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -12,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +44,7 @@ class OutboxTest {
     void theRegistryIsToldByThisServiceItself() throws SQLException {
         create();
 
-        await(() -> registry.heardAbout(organisation).size() == 1);
+        await().until(() -> registry.heardAbout(organisation).size() == 1);
         RegistryPeer.Command command = registry.heardAbout(organisation).getFirst();
         assertThat(command.method()).isEqualTo("PUT");
         assertThat(command.path()).isEqualTo("/internal/organisations/" + organisation);
@@ -52,7 +52,7 @@ class OutboxTest {
         assertThat(new JsonPath(command.body()).getMap("")).isEqualTo(new JsonPath("""
                                 {"name":"Halden Home","kind":"manufacturer","country":"SE","verified":true,
                                  "suspended":false}""").getMap(""));
-        await(() -> attempts().equals(List.of("delivered 200")));
+        await().until(() -> attempts().equals(List.of("delivered 200")));
         System.out.println("delivered after commit in ms: " + delay());
     }
 
@@ -64,7 +64,7 @@ class OutboxTest {
         UUID later = UUID.randomUUID();
         organisations.create(later, facts());
 
-        await(() -> registry.heardAbout(later).size() == 1);
+        await().until(() -> registry.heardAbout(later).size() == 1);
         assertThat(registry.heardAbout(organisation)).isEmpty();
     }
 
@@ -73,13 +73,13 @@ class OutboxTest {
         registry.goDown();
         try {
             create();
-            await(() -> attempts().contains("failed null"));
+            await().until(() -> attempts().contains("failed null"));
         } finally {
             registry.comeBack();
         }
 
-        await(() -> registry.heardAbout(organisation).size() == 1);
-        await(() -> attempts().getLast().equals("delivered 200"));
+        await().until(() -> registry.heardAbout(organisation).size() == 1);
+        await().until(() -> attempts().getLast().equals("delivered 200"));
     }
 
     @Test
@@ -88,7 +88,7 @@ class OutboxTest {
 
         create();
 
-        await(() -> attempts().equals(List.of("refused 500", "refused 503", "delivered 200")));
+        await().until(() -> attempts().equals(List.of("refused 500", "refused 503", "delivered 200")));
         assertThat(registry.heardAbout(organisation))
                 .hasSize(3)
                 .extracting(RegistryPeer.Command::body)
@@ -101,7 +101,7 @@ class OutboxTest {
 
         create();
 
-        await(() -> attempts().equals(List.of("failed null", "delivered 200")));
+        await().until(() -> attempts().equals(List.of("failed null", "delivered 200")));
         assertThat(registry.heardAbout(organisation)).hasSize(2);
     }
 
@@ -114,7 +114,7 @@ class OutboxTest {
             change("{\"change\":" + i + "}");
         }
 
-        await(() -> registry.heardAbout(organisation).size() == 7);
+        await().until(() -> registry.heardAbout(organisation).size() == 7);
         assertThat(registry.heardAbout(organisation).stream().skip(2).map(RegistryPeer.Command::body))
                 .containsExactly(
                         "{\"change\":1}", "{\"change\":2}", "{\"change\":3}", "{\"change\":4}", "{\"change\":5}");
@@ -124,13 +124,13 @@ class OutboxTest {
     void oneOrganisationsTroubleDoesNotHoldUpAnother() {
         registry.answerNext(422);
         create();
-        await(() -> attempts().contains("refused 422"));
+        await().until(() -> attempts().contains("refused 422"));
         UUID other = UUID.randomUUID();
 
         organisations.create(other, facts());
 
-        await(() -> registry.heardAbout(other).size() == 1);
-        await(() -> attempts().contains("delivered 200"));
+        await().until(() -> registry.heardAbout(other).size() == 1);
+        await().until(() -> attempts().contains("delivered 200"));
     }
 
     @Test
@@ -143,7 +143,7 @@ class OutboxTest {
         execute("insert into outbox_attempt select id, 1, now(), null, 'started', null from outbox_command "
                 + "where organisation_id = '" + organisation + "'");
 
-        await(() -> attempts().equals(List.of("started null", "delivered 200")));
+        await().until(() -> attempts().equals(List.of("started null", "delivered 200")));
         assertThat(registry.heardAbout(organisation))
                 .extracting(RegistryPeer.Command::body)
                 .containsExactly("{\"left\":true}");
@@ -153,7 +153,7 @@ class OutboxTest {
     void anAttemptThatTookTooLongHasNoSayInTheNext() throws SQLException {
         registry.answerNext(500);
         create();
-        await(() -> attempts().equals(List.of("refused 500", "delivered 200")));
+        await().until(() -> attempts().equals(List.of("refused 500", "delivered 200")));
         long id = number("select id from outbox_command where organisation_id = '" + organisation + "'");
 
         store.finish(new OutboxCommand(id, organisation, "", 1), Outcome.unanswered());
@@ -214,18 +214,6 @@ class OutboxTest {
         try (var connection = postgres.connect("account");
                 var statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(40).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited 40 seconds").isLessThan(deadline);
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
         }
     }
 }

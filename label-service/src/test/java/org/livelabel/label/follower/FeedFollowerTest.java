@@ -2,16 +2,17 @@ package org.livelabel.label.follower;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.livelabel.label.LabelService.REGISTRY;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.livelabel.label.Eventually;
 import org.livelabel.label.LabelService;
 import org.livelabel.label.Samples;
 import org.livelabel.label.TestClock;
@@ -73,7 +74,8 @@ class FeedFollowerTest {
         caughtUp();
         REGISTRY.loseAnEntry();
         REGISTRY.product("AFTERGAP1", "Too late", "camera");
-        Eventually.until("the follower stops", () -> status.brokenBecause().isPresent());
+        await("the follower stops").atMost(Duration.ofSeconds(30)).until(() -> status.brokenBecause()
+                .isPresent());
 
         assertThat(status.brokenBecause().orElseThrow()).contains("feed gap: entry 3 is missing");
         given().get("/q/health").then().statusCode(503);
@@ -87,7 +89,8 @@ class FeedFollowerTest {
         caughtUp();
         REGISTRY.changeOrigin("another-log.example");
         REGISTRY.product("OTHERLOG1", "From elsewhere", "camera");
-        Eventually.until("the follower stops", () -> status.brokenBecause().isPresent());
+        await("the follower stops").atMost(Duration.ofSeconds(30)).until(() -> status.brokenBecause()
+                .isPresent());
 
         assertThat(status.brokenBecause().orElseThrow())
                 .contains("origin changed from test-log.livelabel.example to another-log.example");
@@ -98,7 +101,8 @@ class FeedFollowerTest {
         UUID camera = REGISTRY.product("H4QX7T2MK", "View 2", "camera");
         REGISTRY.support(camera, """
                 {"version":1,"change":"first","kind":"fixed_date","end_of_security_support":"2031-02-30"}""", Samples.BY_DOCUMENT);
-        Eventually.until("the follower stops", () -> status.brokenBecause().isPresent());
+        await("the follower stops").atMost(Duration.ofSeconds(30)).until(() -> status.brokenBecause()
+                .isPresent());
 
         assertThat(status.brokenBecause().orElseThrow()).contains("entry 4 cannot be applied");
     }
@@ -140,7 +144,8 @@ class FeedFollowerTest {
         String whileFresh = given().get("/l/H4QX7T2MK").getHeader("ETag");
         REGISTRY.goDown(true);
         TestClock.set("2026-11-22T10:05:30Z");
-        Eventually.until("staleness", () -> status.staleness().isPresent());
+        await("staleness").atMost(Duration.ofSeconds(30)).until(() -> status.staleness()
+                .isPresent());
 
         var response = given().get("/l/H4QX7T2MK");
         assertThat(response.asString())
@@ -216,9 +221,9 @@ class FeedFollowerTest {
     }
 
     private void caughtUp() {
-        Eventually.until(
-                "entry " + REGISTRY.lastIndex(),
-                () -> status.lastIndex() == REGISTRY.lastIndex()
+        await("entry " + REGISTRY.lastIndex())
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> status.lastIndex() == REGISTRY.lastIndex()
                         && status.caughtUp()
                         && status.staleness().isEmpty());
     }

@@ -3,6 +3,7 @@ package org.livelabel.label.label;
 import static io.restassured.RestAssured.given;
 import static io.restassured.config.DecoderConfig.decoderConfig;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.livelabel.label.Eventually;
 import org.livelabel.label.LabelService;
 import org.livelabel.label.Samples;
 import org.livelabel.label.TestClock;
@@ -301,8 +302,9 @@ class LabelTest {
     }
 
     private void follow() {
-        Eventually.until(
-                "entry " + REGISTRY.lastIndex(), () -> feed.lastIndex() == REGISTRY.lastIndex() && feed.caughtUp());
+        await("entry " + REGISTRY.lastIndex())
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> feed.lastIndex() == REGISTRY.lastIndex() && feed.caughtUp());
     }
 
     /** Each page is also kept in target/pages, to be looked at. */

@@ -2,6 +2,7 @@ package org.livelabel.label.resolver;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.livelabel.label.LabelService.REGISTRY;
@@ -10,13 +11,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.livelabel.label.Eventually;
 import org.livelabel.label.LabelService;
 import org.livelabel.label.follower.FeedStatus;
 
@@ -32,7 +33,9 @@ class ResolverTest {
             UUID camera = REGISTRY.product("RES0LVER1", "View 2 indoor camera", "camera");
             REGISTRY.gtins(camera, "09520000012342", "00000096385074");
         }
-        Eventually.until("the camera", () -> feed.lastIndex() == REGISTRY.lastIndex() && feed.caughtUp());
+        await("the camera")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> feed.lastIndex() == REGISTRY.lastIndex() && feed.caughtUp());
     }
 
     @ParameterizedTest
@@ -129,7 +132,7 @@ class ResolverTest {
         UUID old = REGISTRY.product("W1THDRAWN", "Old camera", "camera");
         REGISTRY.gtins(old, "09520000056780");
         REGISTRY.withdraw(old, "Replaced by View 2");
-        Eventually.until("the withdrawal", () -> feed.lastIndex() == REGISTRY.lastIndex());
+        await("the withdrawal").atMost(Duration.ofSeconds(30)).until(() -> feed.lastIndex() == REGISTRY.lastIndex());
 
         unfollowed().get("/01/9520000056780").then().statusCode(307).header("Location", equalTo("/l/W1THDRAWN"));
         assertThat(given().get("/l/W1THDRAWN").asString()).contains("Taken off the list", "Replaced by View 2");

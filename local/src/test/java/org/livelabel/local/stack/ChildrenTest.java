@@ -2,6 +2,7 @@ package org.livelabel.local.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,8 +112,6 @@ class ChildrenTest {
     }
 
     private static void awaitText(Path file, String text) throws Exception {
-        while (!Files.exists(file) || !Files.readString(file).contains(text)) {
-            Thread.sleep(20);
-        }
+        await().until(() -> Files.exists(file) && Files.readString(file).contains(text));
     }
 }
