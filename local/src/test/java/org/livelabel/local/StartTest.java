@@ -59,9 +59,10 @@ class StartTest {
             start.toHandle().destroy();
 
             assertThat(start.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(start.exitValue()).isEqualTo(128 + 15);
+            List<String> printed = out.lines().toList();
+            assertThat(start.exitValue()).as(String.join("\n", printed)).isEqualTo(128 + 15);
             awaitEnd(parts);
-            assertThat(out.lines().toList())
+            assertThat(printed)
                     .anyMatch(line -> line.contains("PostgreSQL: ready on port"))
                     .contains("Stopping ...");
             assertThat(data.resolve("processes")).doesNotExist();
@@ -80,8 +81,9 @@ class StartTest {
             parts.getLast().destroyForcibly();
 
             assertThat(start.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(start.exitValue()).isEqualTo(1);
-            assertThat(out.lines().toList())
+            List<String> printed = out.lines().toList();
+            assertThat(start.exitValue()).as(String.join("\n", printed)).isEqualTo(1);
+            assertThat(printed)
                     .anyMatch(line -> line.startsWith(
                             "Keycloak has stopped (exit code 137); its log is " + data.resolve("logs/keycloak.log")));
             awaitEnd(parts);
