@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.File;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -14,16 +15,30 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.livelabel.local.keycloak.KeycloakDistribution;
 import org.livelabel.local.stack.Door;
 import org.livelabel.local.stack.Ports;
 
-/** The real program as a process, with the real PostgreSQL and Keycloak; the services are not reached. */
+/** The real program as a process, with the real PostgreSQL and Keycloak; a program that only waits stands for the services. */
 class StartTest {
+    @BeforeAll
+    static void buildKeycloak() {
+        // as in every start but the first on a machine: no test waits for it, or meets its process
+        KeycloakDistribution.prepare(
+                Path.of("target/keycloak/keycloak.zip").toAbsolutePath(), KeycloakDistribution.cache());
+    }
+
     private Path folder;
     private Path data;
 
@@ -34,7 +49,7 @@ class StartTest {
         for (String service : List.of("registry-service", "label-service", "account-service", "web")) {
             Path jar = folder.resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
             Files.createDirectories(jar.getParent());
-            Files.createFile(jar);
+            createJar(jar, Waits.class);
         }
         link("local/target/keycloak/keycloak.zip");
         link("account-service/src");
@@ -53,7 +68,8 @@ class StartTest {
     void sigtermDuringTheStartStopsAllThatHasBeenStarted() throws Exception {
         Process start = start();
         try (BufferedReader out = start.inputReader()) {
-            List<ProcessHandle> parts = awaitPostgresAndKeycloak();
+            awaitKeycloak();
+            List<ProcessHandle> parts = parts().toList();
 
             // through its handle: Process.destroy would close the stream that is read below
             start.toHandle().destroy();
@@ -76,9 +92,10 @@ class StartTest {
     void aPartThatDiesEndsAllWithOneLineAndItsLog() throws Exception {
         Process start = start();
         try (BufferedReader out = start.inputReader()) {
-            List<ProcessHandle> parts = awaitPostgresAndKeycloak();
+            ProcessHandle keycloak = awaitKeycloak();
+            List<ProcessHandle> parts = parts().toList();
 
-            parts.getLast().destroyForcibly();
+            keycloak.destroyForcibly();
 
             assertThat(start.waitFor(60, TimeUnit.SECONDS)).isTrue();
             List<String> printed = out.lines().toList();
@@ -139,14 +156,41 @@ class StartTest {
         }
     }
 
-    /** As the program has written them down, in the order of their start. */
-    private List<ProcessHandle> awaitPostgresAndKeycloak() throws Exception {
+    /** Its only entry is a manifest that names a class of these tests. */
+    private static void createJar(Path jar, Class<?> main) throws Exception {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, main.getName());
+        manifest.getMainAttributes()
+                .put(
+                        Attributes.Name.CLASS_PATH,
+                        main.getProtectionDomain().getCodeSource().getLocation().toString());
+        new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+    }
+
+    static final class Waits {
+        public static void main(String[] arguments) throws InterruptedException {
+            new CountDownLatch(1).await();
+        }
+    }
+
+    private ProcessHandle awaitKeycloak() {
+        return await("Keycloak's process")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> parts().filter(StartTest::isKeycloak).findAny(), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static boolean isKeycloak(ProcessHandle process) {
+        return process.info().commandLine().orElse("").contains("-Dkc.home.dir");
+    }
+
+    /** As the program has written them down. */
+    private Stream<ProcessHandle> parts() throws IOException {
         Path list = data.resolve("processes");
-        await().atMost(Duration.ofMinutes(5))
-                .until(() -> Files.exists(list) && Files.readAllLines(list).size() >= 2);
-        return Files.readAllLines(list).stream()
-                .map(line ->
-                        ProcessHandle.of(Long.parseLong(line.split(" ")[0])).orElseThrow())
-                .toList();
+        return (Files.exists(list) ? Files.readAllLines(list) : List.<String>of())
+                .stream()
+                        .map(line -> Long.parseLong(line.split(" ")[0]))
+                        .flatMap(pid -> ProcessHandle.of(pid).stream());
     }
 }
