@@ -13,11 +13,15 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 
 /** Which TCP port each process listens on; every door has one. */
 public final class Ports {
+    private static final int LOWEST_FREE = 10_000;
+    private static final int BEYOND_FREE = 32_768;
+
     private final Map<Door, Integer> numbers;
 
     private Ports(Map<Door, Integer> numbers) {
@@ -29,22 +33,34 @@ public final class Ports {
         return filled(Door::standardPort);
     }
 
-    /** Ports that nobody listens on now, so that several systems can run side by side. */
+    /**
+     * Ports that nobody listens on now, so that several systems can run side by side. They lie below those that operating
+     * systems hand out by themselves: nobody who asks for any port gets one of them in the seconds before it is used.
+     */
     public static Ports free() {
         // all are held until the last is drawn: none is drawn twice
         List<ServerSocket> held = new ArrayList<>();
         try {
             return filled(door -> {
-                try {
-                    ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                    held.add(socket);
-                    return socket.getLocalPort();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+                ServerSocket socket = bindSomewhere();
+                held.add(socket);
+                return socket.getLocalPort();
             });
         } finally {
             held.forEach(Ports::release);
+        }
+    }
+
+    private static ServerSocket bindSomewhere() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_FREE, BEYOND_FREE);
+            try {
+                return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+            } catch (BindException e) {
+                continue; // somebody has it: draw another
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -3,8 +3,6 @@ package org.livelabel.local.keycloak;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +12,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.livelabel.local.stack.Door;
+import org.livelabel.local.stack.Ports;
 import org.livelabel.postgres.Database;
 import org.livelabel.postgres.PostgresServer;
 
@@ -53,16 +53,16 @@ class SharedKeycloak implements ParameterResolver {
             }
         }
 
-        static KeycloakSettings settings(Path folder, PostgresServer postgres, String database, int smtpPort)
-                throws IOException {
+        static KeycloakSettings settings(Path folder, PostgresServer postgres, String database, int smtpPort) {
             Database provisioned = Database.provision(postgres, database, secret(), secret());
-            int port = freePort();
+            Ports ports = Ports.free();
+            int port = ports.of(Door.KEYCLOAK);
             return new KeycloakSettings(
                     DEFINITION,
                     folder,
                     folder.resolve("keycloak.log"),
                     port,
-                    freePort(),
+                    ports.of(Door.KEYCLOAK_MANAGEMENT),
                     URI.create("http://localhost:" + port),
                     provisioned.jdbcUrl(),
                     provisioned.owner(),
@@ -96,12 +96,6 @@ class SharedKeycloak implements ParameterResolver {
 
         private static String secret() {
             return UUID.randomUUID().toString();
-        }
-
-        private static int freePort() throws IOException {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            }
         }
     }
 }
