@@ -25,6 +25,9 @@ class DraftPublishing {
     DraftRepository rows;
 
     @Inject
+    ScheduleRepository schedules;
+
+    @Inject
     Drafts drafts;
 
     @Inject
@@ -64,12 +67,15 @@ class DraftPublishing {
             if (expectedVersion != null) {
                 requireVersion(draft, expectedVersion);
             }
+            if (schedules.isWaiting(product)) {
+                throw Problem.of(
+                        ProblemType.LIFE_CYCLE,
+                        "A time is set at which an earlier look of this draft is published. Cancel that first, or wait.");
+            }
             drafts.requireMayListFor(member.id(), draft.manufacturerId);
             List<Publication> published = drafts.publish(draft, drafts.content(draft));
             if (published.isEmpty()) {
-                throw Problem.of(
-                        ProblemType.NOTHING_TO_PUBLISH,
-                        "Everything in the draft is public already. Change the draft first.");
+                throw Drafts.nothingNew();
             }
             return new Published(
                     published.stream()
@@ -80,7 +86,7 @@ class DraftPublishing {
         });
     }
 
-    private static void requireVersion(Draft draft, int expected) {
+    static void requireVersion(Draft draft, int expected) {
         if (draft.draftVersion != expected) {
             throw Problem.at(
                     ProblemType.STALE,

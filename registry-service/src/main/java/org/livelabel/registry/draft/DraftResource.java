@@ -112,7 +112,7 @@ public class DraftResource {
         return new EntityTag("draft-" + version);
     }
 
-    private static @Nullable Integer version(@Nullable String ifMatch) {
+    static @Nullable Integer version(@Nullable String ifMatch) {
         if (ifMatch == null) {
             return null;
         }

@@ -100,11 +100,29 @@ class Drafts {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     List<Publication> publish(Draft draft, DraftContent content) {
+        List<Fact> facts = publishable(draft, content);
+        draft.publishedVersion = draft.draftVersion;
+        return facts.isEmpty() ? List.of() : log.append(facts);
+    }
+
+    /** @throws HttpProblem as {@link #publish} does, and 409 if nothing is new; nothing is published */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void requirePublishable(Draft draft, DraftContent content) {
+        if (publishable(draft, content).isEmpty()) {
+            throw nothingNew();
+        }
+    }
+
+    static HttpProblem nothingNew() {
+        return Problem.of(
+                ProblemType.NOTHING_TO_PUBLISH, "Everything in the draft is public already. Change the draft first.");
+    }
+
+    private List<Fact> publishable(Draft draft, DraftContent content) {
         ProductState published = products.find(draft.id).orElse(null);
         List<Fact> facts = draftFacts.changes(draft, content, published);
-        draft.publishedVersion = draft.draftVersion;
         if (facts.isEmpty()) {
-            return List.of();
+            return facts;
         }
         if (organisations.find(draft.publisherId).isEmpty()) {
             throw Problem.of(
@@ -112,7 +130,7 @@ class Drafts {
                     "Your organisation's own facts are still on their way. Try again in a minute.");
         }
         requireFree(draft, content.gtins(), published);
-        return log.append(facts);
+        return facts;
     }
 
     /** @throws HttpProblem 403, 409 or 422 unless this organisation may list that manufacturer's products */

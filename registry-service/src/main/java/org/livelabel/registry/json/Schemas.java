@@ -30,7 +30,14 @@ import org.livelabel.registry.problem.Violation;
 public class Schemas {
     private static final String BASE = "https://livelabel.org/schemas/";
     private static final List<String> NAMES = List.of(
-            "disclosure/1", "draft/1", "import-row/1", "organisation/1", "lookup/1", "new-product/1", "withdrawal/1");
+            "disclosure/1",
+            "draft/1",
+            "import-row/1",
+            "organisation/1",
+            "lookup/1",
+            "new-product/1",
+            "schedule/1",
+            "withdrawal/1");
 
     private final Map<String, String> texts = new TreeMap<>();
     private final Map<String, Schema> schemas = new TreeMap<>();
@@ -112,6 +119,7 @@ public class Schemas {
         return switch (error.getSchemaNode().asString()) {
             case "date" -> "an existing day written as YYYY-MM-DD";
             case "uuid" -> "a UUID";
+            case "date-time" -> "a moment with its offset from UTC, such as 2026-12-01T09:00:00+01:00";
             default -> "a " + error.getSchemaNode().asString();
         };
     }
