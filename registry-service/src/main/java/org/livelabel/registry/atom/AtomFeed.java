@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries the newest first
  */
 record AtomFeed(String origin, String subject, String title, String author, URI self, List<AtomEntry> entries) {
+    static final String MEDIA_TYPE = "application/atom+xml";
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
     /** Of feed ids; entries carry the day of their publication. */
     private static final String SINCE = "2026";
@@ -38,11 +39,14 @@ record AtomFeed(String origin, String subject, String title, String author, URI 
             text(xml, "id", tag(SINCE, subject));
             text(xml, "title", title);
             // an empty feed has been as it is for ever
-            text(xml, "updated", (entries.isEmpty() ? Instant.EPOCH : entries.getFirst().publishedAt()).toString());
+            text(
+                    xml,
+                    "updated",
+                    (entries.isEmpty() ? Instant.EPOCH : entries.getFirst().publishedAt()).toString());
             xml.writeStartElement(NAMESPACE, "author");
             text(xml, "name", author);
             xml.writeEndElement();
-            link(xml, "self", "application/atom+xml", self);
+            link(xml, "self", MEDIA_TYPE, self);
             for (AtomEntry entry : entries) {
                 write(xml, entry);
             }
@@ -93,8 +97,7 @@ record AtomFeed(String origin, String subject, String title, String author, URI 
         xml.writeEndElement();
     }
 
-    private static void link(
-            XMLStreamWriter xml, String relation, @Nullable String type, URI target)
+    private static void link(XMLStreamWriter xml, String relation, @Nullable String type, URI target)
             throws XMLStreamException {
         xml.writeEmptyElement(NAMESPACE, "link");
         xml.writeAttribute("rel", relation);
@@ -108,7 +111,11 @@ record AtomFeed(String origin, String subject, String title, String author, URI 
     private static String legal(String text) {
         StringBuilder legal = new StringBuilder(text.length());
         text.codePoints()
-                .filter(c -> c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD
+                .filter(c -> c == '\t'
+                        || c == '\n'
+                        || c == '\r'
+                        || c >= 0x20 && c <= 0xD7FF
+                        || c >= 0xE000 && c <= 0xFFFD
                         || c >= 0x10000)
                 .forEach(legal::appendCodePoint);
         return legal.toString();

@@ -36,7 +36,9 @@ public class BlobResource {
         Response.ResponseBuilder response = request.evaluatePreconditions(tag);
         if (response == null) {
             response = Response.ok(blob.bytes, contentType(blob))
-                    .header("Content-Disposition", "attachment; filename=\"" + sha256.substring(0, 16) + ending(blob) + "\"")
+                    .header(
+                            "Content-Disposition",
+                            "attachment; filename=\"" + sha256.substring(0, 16) + ending(blob) + "\"")
                     .header("X-Content-Type-Options", "nosniff")
                     .header("Content-Security-Policy", "sandbox; default-src 'none'");
         }

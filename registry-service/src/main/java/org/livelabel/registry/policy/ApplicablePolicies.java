@@ -71,7 +71,10 @@ record ApplicablePolicies(UUID product, List<Owner> owners, List<PolicyRecord> v
 
     /** For this product: a version that it keeps is in effect although its policy has gone on. */
     PolicyTimeline.Status status(PolicyRecord version, LocalDate day) {
-        if (on(version.kind(), day).map(Applied::version).filter(version::equals).isPresent()) {
+        if (on(version.kind(), day)
+                .map(Applied::version)
+                .filter(version::equals)
+                .isPresent()) {
             return PolicyTimeline.Status.IN_EFFECT;
         }
         return upcoming(version.kind(), day).contains(version)
@@ -88,10 +91,7 @@ record ApplicablePolicies(UUID product, List<Owner> owners, List<PolicyRecord> v
     }
 
     private Optional<PolicyRecord> of(int owner, PolicyKind kind, LocalDate day) {
-        return during(owner, kind).stream()
-                .collect(Collectors.groupingBy(PolicyRecord::policyId))
-                .values()
-                .stream()
+        return during(owner, kind).stream().collect(Collectors.groupingBy(PolicyRecord::policyId)).values().stream()
                 .map(PolicyTimeline::new)
                 .map(policy -> policy.inEffect(day))
                 .flatMap(Optional::stream)

@@ -22,8 +22,7 @@ class DetectedChanges implements Projection {
 
     /** What the products that a policy is for have begun to do since an entry, as far as this kind must tell of it. */
     List<ChangeCode> since(long index, UUID organisation, PolicyKind kind, boolean forAll, List<UUID> products) {
-        List<String> codes =
-                forAll ? rows.codes(organisation, index) : rows.codes(organisation, index, products);
+        List<String> codes = forAll ? rows.codes(organisation, index) : rows.codes(organisation, index, products);
         return codes.stream()
                 .map(ChangeCode::fromWireName)
                 .flatMap(Optional::stream)

@@ -62,14 +62,13 @@ public class OrganisationPoliciesResource {
             @Context UriInfo uri,
             @Context Request request) {
         if (organisations.find(id).isEmpty()) {
-            throw Problem.of(
-                    ProblemType.NOT_FOUND, "No organisation has this id. Look it up at /v1/organisations.");
+            throw Problem.of(ProblemType.NOT_FOUND, "No organisation has this id. Look it up at /v1/organisations.");
         }
         var asOf = answers.asOf(on);
         List<@Nullable String> filters = Arrays.asList(id.toString(), on);
         int size = Page.limit(limit);
-        List<PolicyRecord> first = policies.firstOf(
-                id, PolicyAnswers.indexOf(Cursor.read(cursor, filters), -1), asOf.before(), size + 1);
+        List<PolicyRecord> first =
+                policies.firstOf(id, PolicyAnswers.indexOf(Cursor.read(cursor, filters), -1), asOf.before(), size + 1);
         Map<UUID, PolicyTimeline> found =
                 policies.find(first.stream().map(PolicyRecord::policyId).toList(), asOf.before());
         return cacheable.answer(
@@ -78,8 +77,7 @@ public class OrganisationPoliciesResource {
                         uri,
                         first,
                         size,
-                        version -> views.policy(
-                                Objects.requireNonNull(found.get(version.policyId())), asOf.day()),
+                        version -> views.policy(Objects.requireNonNull(found.get(version.policyId())), asOf.day()),
                         version -> new Cursor(Long.toString(version.index()), "").write(filters)));
     }
 

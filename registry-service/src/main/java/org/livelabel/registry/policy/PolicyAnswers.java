@@ -65,11 +65,9 @@ class PolicyAnswers {
                 .limit(size + 1L)
                 .toList();
         Page<PolicyVersionResponse> page = PageLinks.page(
-                uri,
-                rest,
-                size,
-                version -> views.version(version, status.apply(version, asked)),
-                version -> new Cursor(Long.toString(version.index()), "").write(filters));
+                uri, rest, size, version -> views.version(version, status.apply(version, asked)), version -> new Cursor(
+                                Long.toString(version.index()), "")
+                        .write(filters));
         Response answer = cacheable.answer(request, page);
         return newestFirst.isEmpty() ? answer : linked(answer, link(newestFirst.getFirst(), "latest-version"));
     }
@@ -97,11 +95,7 @@ class PolicyAnswers {
         return cacheable.answer(
                 request,
                 diffs.between(
-                        policy,
-                        require(policy, range.from()),
-                        require(policy, range.to()),
-                        language,
-                        day.today()));
+                        policy, require(policy, range.from()), require(policy, range.to()), language, day.today()));
     }
 
     Response diffPage(PolicyTimeline policy, Range range, @Nullable String language, Request request) {

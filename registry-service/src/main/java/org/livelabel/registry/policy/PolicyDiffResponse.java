@@ -27,12 +27,7 @@ record PolicyDiffResponse(
 
     /** @param explanation of the mode, for people */
     @Schema(name = "TextDiff")
-    record Text(
-            TextDiff.Mode mode,
-            String explanation,
-            int wordsAdded,
-            int wordsRemoved,
-            List<Segment> segments) {
+    record Text(TextDiff.Mode mode, String explanation, int wordsAdded, int wordsRemoved, List<Segment> segments) {
 
         static Text of(TextDiff diff) {
             return new Text(

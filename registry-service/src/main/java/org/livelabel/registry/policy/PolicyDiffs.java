@@ -106,8 +106,7 @@ class PolicyDiffs {
 
     private static String language(PolicyRecord from, PolicyRecord to, @Nullable String asked) {
         List<String> earlier = languages(from);
-        List<String> both =
-                languages(to).stream().filter(earlier::contains).toList();
+        List<String> both = languages(to).stream().filter(earlier::contains).toList();
         if (asked != null && both.contains(asked)) {
             return asked;
         }

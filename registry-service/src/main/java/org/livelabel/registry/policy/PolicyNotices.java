@@ -29,7 +29,8 @@ public class PolicyNotices {
     @Transactional
     public List<PolicyNotice> ofProduct(UUID product, int limit) {
         return policies.forProduct(product, Policies.EVER)
-                .map(applicable -> Arrays.stream(PolicyKind.values()).flatMap(kind -> applicable.history(kind).stream()))
+                .map(applicable ->
+                        Arrays.stream(PolicyKind.values()).flatMap(kind -> applicable.history(kind).stream()))
                 .orElseGet(Stream::empty)
                 .sorted(Comparator.comparingLong(PolicyRecord::index).reversed())
                 .limit(limit)

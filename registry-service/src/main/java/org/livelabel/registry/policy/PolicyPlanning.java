@@ -44,8 +44,7 @@ class PolicyPlanning {
         requireNoOther(organisation, input);
         List<ChangeCode> detected = previous == null
                 ? List.of()
-                : detectedChanges.since(
-                        previous.index(), organisation, input.kind(), input.forAll(), input.products());
+                : detectedChanges.since(previous.index(), organisation, input.kind(), input.forAll(), input.products());
         requireDetected(input, detected);
         return new PolicyPlan(input, previous, detected);
     }
@@ -57,8 +56,8 @@ class PolicyPlanning {
         PolicyRecord latest = policies.find(input.policyId(), Policies.EVER)
                 .map(PolicyTimeline::latest)
                 .filter(version -> version.organisation().equals(organisation))
-                .orElseThrow(() -> Problem.at(
-                        ProblemType.INVALID_CONTENT, "/policy_id", "is not a policy of this organisation"));
+                .orElseThrow(() ->
+                        Problem.at(ProblemType.INVALID_CONTENT, "/policy_id", "is not a policy of this organisation"));
         if (latest.kind() != input.kind()) {
             throw Problem.at(
                     ProblemType.INVALID_CONTENT,
@@ -82,7 +81,8 @@ class PolicyPlanning {
         for (UUID product : named) {
             ProductState state = known.get(product);
             if (state == null || !state.manufacturer().equals(organisation)) {
-                violations.add(new Violation("/products", product + " is not a published product of this organisation"));
+                violations.add(
+                        new Violation("/products", product + " is not a published product of this organisation"));
             }
         }
         if (!violations.isEmpty()) {
@@ -102,7 +102,8 @@ class PolicyPlanning {
                         ProblemType.POLICY_EXISTS,
                         "/applies_to",
                         "is all, and so is that of policy " + other.policyId()
-                                + ". Publish a new version of it: send its policy_id and supersedes " + other.version());
+                                + ". Publish a new version of it: send its policy_id and supersedes "
+                                + other.version());
             }
             for (UUID product : input.products()) {
                 if (!other.forAll() && other.appliesTo(product)) {

@@ -15,7 +15,9 @@ record PolicyPreview(
         @Schema(description = "It says what the latest version says; publishing it would be refused")
         boolean changesNothing,
 
-        @Schema(description = "As it would be published: declared, or material by a code, or detected and not contested")
+        @Schema(
+                description =
+                        "As it would be published: declared, or material by a code, or detected and not contested")
         boolean material,
 
         boolean declaredMaterial,
@@ -32,9 +34,11 @@ record PolicyPreview(
             String language,
             String mediaType,
 
-            @Schema(description = "As it would be stored and served: of HTML, what is safe") String text,
+            @Schema(description = "As it would be stored and served: of HTML, what is safe")
+            String text,
 
-            @Schema(description = "What was taken out of the HTML") Collection<String> removed,
+            @Schema(description = "What was taken out of the HTML")
+            Collection<String> removed,
 
             @Schema(description = "Against the latest version; absent if that has none in this language")
             PolicyDiffResponse.@Nullable Text diff) {}

@@ -50,12 +50,7 @@ record PolicyRecord(
     }
 
     static PolicyRecord of(
-            PolicyKind kind,
-            UUID organisation,
-            LocalDate effectiveOn,
-            Instant publishedAt,
-            long index,
-            JsonNode data) {
+            PolicyKind kind, UUID organisation, LocalDate effectiveOn, Instant publishedAt, long index, JsonNode data) {
         return new PolicyRecord(
                 UUID.fromString(data.get("policy").asText()),
                 kind,
@@ -91,6 +86,8 @@ record PolicyRecord(
 
     private static DocumentRef reference(JsonNode node) {
         return new DocumentRef(
-                node.get("sha256").asText(), node.get("media_type").asText(), node.get("size").asLong());
+                node.get("sha256").asText(),
+                node.get("media_type").asText(),
+                node.get("size").asLong());
     }
 }

@@ -16,7 +16,8 @@ record PolicyResponse(
 
         @Schema(description = "Absent if none has taken effect yet") @Nullable PolicyVersionResponse inEffect,
 
-        @Schema(description = "Published, not yet in effect; the next one first") List<PolicyVersionResponse> upcoming,
+        @Schema(description = "Published, not yet in effect; the next one first")
+        List<PolicyVersionResponse> upcoming,
 
         @Schema(description = "The highest version's number; send it as supersedes to publish the next one")
         int latestVersion,
@@ -50,5 +51,6 @@ record PolicyResponse(
 
             List<PolicyVersionResponse> upcoming,
 
-            @Schema(description = "Path of every version that ever applied to it") String versionsUrl) {}
+            @Schema(description = "Path of every version that ever applied to it")
+            String versionsUrl) {}
 }

@@ -38,7 +38,8 @@ final class PolicyTextRules {
                 kept = clean.html();
                 removed = clean.removed();
             } catch (CleanHtml.TooLongException e) {
-                violations.add(new Violation(field, "grows too long when it is made safe; close the tags that it opens"));
+                violations.add(
+                        new Violation(field, "grows too long when it is made safe; close the tags that it opens"));
                 return Optional.empty();
             }
         }
@@ -51,6 +52,10 @@ final class PolicyTextRules {
             return Optional.empty();
         }
         return Optional.of(new PolicyInput.Text(
-                node.get("language").asText(), mediaType, kept, node.path("source_url").textValue(), removed));
+                node.get("language").asText(),
+                mediaType,
+                kept,
+                node.path("source_url").textValue(),
+                removed));
     }
 }

@@ -26,24 +26,33 @@ record PolicyVersionResponse(
 
         int version,
 
-        @Schema(description = "On the day that was asked for; superseded also if it was overtaken before it took effect")
+        @Schema(
+                description =
+                        "On the day that was asked for; superseded also if it was overtaken before it took effect")
         PolicyTimeline.Status status,
 
         Instant publishedAt,
 
-        @Schema(description = "The UTC day from which on it is in effect") LocalDate effectiveOn,
+        @Schema(description = "The UTC day from which on it is in effect")
+        LocalDate effectiveOn,
 
-        @Schema(enumeration = {"all", "named"}, description = "All products of the organisation, or those in products")
+        @Schema(
+                enumeration = {"all", "named"},
+                description = "All products of the organisation, or those in products")
         String appliesTo,
 
         @Nullable List<UUID> products,
 
-        @Schema(description = "Declared by the organisation, or by a change code that is material by itself, or detected")
+        @Schema(
+                description =
+                        "Declared by the organisation, or by a change code that is material by itself, or detected")
         boolean material,
 
-        @Schema(description = "What the organisation said of it") boolean declaredMaterial,
+        @Schema(description = "What the organisation said of it")
+        boolean declaredMaterial,
 
-        @Schema(description = "What the organisation says has changed") List<String> changeCodes,
+        @Schema(description = "What the organisation says has changed")
+        List<String> changeCodes,
 
         @Schema(description = "What its products' own publications had said since the version before")
         List<String> detectedCodes,

@@ -71,8 +71,9 @@ public class ProductPoliciesResource {
     @Transactional
     @Operation(
             operationId = "listProductPolicyVersions",
-            summary = "Every version that ever applied to the product, the newest first; with effective_on the one that "
-                    + "applies on that day")
+            summary =
+                    "Every version that ever applied to the product, the newest first; with effective_on the one that "
+                            + "applies on that day")
     public Response versions(
             @PathParam("id") UUID id,
             @PathParam("kind") String kind,

@@ -80,7 +80,8 @@ public class PublishPolicyResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "previewPolicy",
-            summary = "What publishing would do: the text that would be kept, what changed, what was detected. Writes nothing")
+            summary =
+                    "What publishing would do: the text that would be kept, what changed, what was detected. Writes nothing")
     public PolicyPreview preview(
             @PathParam("id") UUID id,
             @RequestBody(required = true, content = @Content(schema = @Schema(ref = "/v1/schemas/policy/1")))

@@ -22,13 +22,51 @@ public record CleanHtml(String html, Collection<String> removed) {
     /** Unclosed tags are opened again in every paragraph, so a small text can become a large one. */
     static final int LONGEST = 2 << 20;
 
-    private static final Pattern LINK = Pattern.compile("(?:https://[^/\\s]|mailto:[^@\\s]+@)\\S*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINK =
+            Pattern.compile("(?:https://[^/\\s]|mailto:[^@\\s]+@)\\S*", Pattern.CASE_INSENSITIVE);
 
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
             .allowElements(
-                    "h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "br", "hr", "blockquote", "pre", "ul", "ol", "li",
-                    "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "strong", "b",
-                    "em", "i", "u", "s", "sub", "sup", "small", "code", "abbr", "q", "a", "span")
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "p",
+                    "div",
+                    "br",
+                    "hr",
+                    "blockquote",
+                    "pre",
+                    "ul",
+                    "ol",
+                    "li",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "table",
+                    "caption",
+                    "thead",
+                    "tbody",
+                    "tfoot",
+                    "tr",
+                    "th",
+                    "td",
+                    "strong",
+                    "b",
+                    "em",
+                    "i",
+                    "u",
+                    "s",
+                    "sub",
+                    "sup",
+                    "small",
+                    "code",
+                    "abbr",
+                    "q",
+                    "a",
+                    "span")
             .allowUrlProtocols("https", "mailto")
             .allowAttributes("href")
             .matching(LINK)

@@ -46,7 +46,11 @@ public final class DiffPage {
         if (!diff.segments().isEmpty()) {
             page.append("<div class=\"text\" lang=\"").append(escaped(language)).append("\">");
             for (int i = 0; i < diff.segments().size(); i++) {
-                append(page, diff.segments().get(i), i == 0, i == diff.segments().size() - 1);
+                append(
+                        page,
+                        diff.segments().get(i),
+                        i == 0,
+                        i == diff.segments().size() - 1);
             }
             page.append("</div>\n");
         }
@@ -100,7 +104,10 @@ public final class DiffPage {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static String digest(String text) {

@@ -24,8 +24,7 @@ public record TextDiff(Mode mode, List<Segment> segments) {
     /** Chinese, Japanese and Thai put no spaces between words. */
     private static final String UNSPACED = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}";
 
-    private static final Pattern WORD =
-            Pattern.compile("[" + UNSPACED + "]\\s*+|[^\\s" + UNSPACED + "]++\\s*+|\\s++");
+    private static final Pattern WORD = Pattern.compile("[" + UNSPACED + "]\\s*+|[^\\s" + UNSPACED + "]++\\s*+|\\s++");
 
     public enum Mode {
         /** Every change is shown to the word. */

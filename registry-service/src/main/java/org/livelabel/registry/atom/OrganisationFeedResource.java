@@ -15,11 +15,9 @@ import org.livelabel.registry.caching.Cacheable;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
-/** Atom feeds (RFC 4287) of the last 50 publications; an unchanged one is answered with 304. */
-@Path("/v1")
-public class AtomResource {
-    private static final String ATOM = "application/atom+xml";
-
+/** An organisation's last 50 publications as an Atom feed (RFC 4287); an unchanged one is answered with 304. */
+@Path("/v1/organisations")
+public class OrganisationFeedResource {
     @Inject
     AtomFeeds feeds;
 
@@ -27,30 +25,16 @@ public class AtomResource {
     Cacheable cacheable;
 
     @GET
-    @Path("products/{id}/feed.atom")
+    @Path("{id}/feed.atom")
     @PermitAll
-    @Produces(ATOM)
-    @Operation(
-            operationId = "getProductAtomFeed",
-            summary = "What was published about a product, and the versions of the policies that apply to it")
-    public Response product(@PathParam("id") UUID id, @Context Request request) {
-        AtomFeed feed = feeds.ofProduct(id)
-                .orElseThrow(
-                        () -> Problem.of(ProblemType.NOT_LISTED, "No published product has the id " + id + "."));
-        return cacheable.answer(request, feed.bytes(), ATOM);
-    }
-
-    @GET
-    @Path("organisations/{id}/feed.atom")
-    @PermitAll
-    @Produces(ATOM)
+    @Produces(AtomFeed.MEDIA_TYPE)
     @Operation(
             operationId = "getOrganisationAtomFeed",
             summary = "The versions of an organisation's policies, and what was published about itself")
-    public Response organisation(@PathParam("id") UUID id, @Context Request request) {
+    public Response get(@PathParam("id") UUID id, @Context Request request) {
         AtomFeed feed = feeds.ofOrganisation(id)
                 .orElseThrow(() -> Problem.of(
                         ProblemType.NOT_FOUND, "No organisation has this id. Look it up at /v1/organisations."));
-        return cacheable.answer(request, feed.bytes(), ATOM);
+        return cacheable.answer(request, feed.bytes(), AtomFeed.MEDIA_TYPE);
     }
 }
