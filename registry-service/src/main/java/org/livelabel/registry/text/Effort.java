@@ -4,6 +4,7 @@ import com.github.difflib.algorithm.Change;
 import com.github.difflib.algorithm.DiffAlgorithmListener;
 import com.github.difflib.algorithm.myers.MyersDiff;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,12 @@ final class Effort {
         }
         Map<String, Integer> numbers = new HashMap<>();
         try {
-            return Optional.of(
+            List<Change> changes = new ArrayList<>(
                     new MyersDiff<Integer>().computeDiff(numbered(from, numbers), numbered(to, numbers), new Meter()));
+            // the library walks back from the end
+            changes.sort(Comparator.comparingInt((Change change) -> change.startOriginal)
+                    .thenComparingInt(change -> change.startRevised));
+            return Optional.of(changes);
         } catch (SpentException e) {
             return Optional.empty();
         }
