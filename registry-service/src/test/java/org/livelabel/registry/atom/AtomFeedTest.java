@@ -29,7 +29,8 @@ class AtomFeedTest {
     void aProductsFeedHoldsItsPoliciesVersionsAndWhatElseWasPublished() throws Exception {
         Maker maker = Maker.verified();
         String product = maker.published(Drafts.identityOnly("Cam"));
-        String policy = PolicyBody.privacyNotice("One").effectiveOn("2026-03-01").published(maker);
+        String policy =
+                PolicyBody.privacyNotice("One").effectiveOn("2026-03-01").published(maker);
         PolicyBody.privacyNotice("Two")
                 .effectiveOn("2027-03-01")
                 .supersedes(policy, 1, "sharing_started")
@@ -48,7 +49,8 @@ class AtomFeedTest {
         assertThat(texts(feed, "summary")).contains("We say it better.");
         assertThat(texts(feed, "id")).allMatch(id -> id.matches("tag:registry\\.test,[0-9-]{4,10}:log/.+"));
         assertThat(texts(feed, "id")).doesNotHaveDuplicates();
-        assertThat(texts(feed, "updated").getFirst()).isEqualTo(texts(feed, "updated").get(1));
+        assertThat(texts(feed, "updated").getFirst())
+                .isEqualTo(texts(feed, "updated").get(1));
         assertThat(answer.asString())
                 .contains("https://registry.test/v1/policies/" + policy + "/diff.html?from=1&amp;to=2")
                 .contains("<category term=\"material\"");

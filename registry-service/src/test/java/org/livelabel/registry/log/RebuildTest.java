@@ -68,8 +68,11 @@ class RebuildTest {
         String policies = "/v1/organisations/" + maker.organisation + "/policies";
         all.put("policies", get(policies).asString());
         all.put("versions", get(policies + "/privacy_notice/versions").asString());
-        ids.forEach(id -> all.put("policies of " + id, get("/v1/products/" + id + "/policies").asString()));
-        all.put("feed", get("/v1/organisations/" + maker.organisation + "/feed.atom").asString());
+        ids.forEach(id -> all.put(
+                "policies of " + id, get("/v1/products/" + id + "/policies").asString()));
+        all.put(
+                "feed",
+                get("/v1/organisations/" + maker.organisation + "/feed.atom").asString());
         PolicyBody next = PolicyBody.privacyNotice("Next");
         List<String> notices = get(policies).path("items.findAll { it.kind == 'privacy_notice' }.id");
         notices.forEach(id -> all.put(

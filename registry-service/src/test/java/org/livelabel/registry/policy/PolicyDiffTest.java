@@ -32,8 +32,7 @@ class PolicyDiffTest {
         Response back = get("/v1/policies/" + policy + "/diff?from=3&to=1");
 
         assertThat(diff.<String>path("text.mode")).isEqualTo("words");
-        assertThat(diff.<List<String>>path("text.segments.op"))
-                .containsExactly("equal", "delete", "insert", "equal");
+        assertThat(diff.<List<String>>path("text.segments.op")).containsExactly("equal", "delete", "insert", "equal");
         assertThat(diff.<List<String>>path("text.segments.text"))
                 .containsExactly("We keep video for ", "30 ", "90 ", "days.");
         assertThat(diff.<Integer>path("text.words_added")).isEqualTo(1);
@@ -62,7 +61,9 @@ class PolicyDiffTest {
 
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.contentType()).isEqualToIgnoringCase("text/html;charset=UTF-8");
-            assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'").contains("sandbox");
+            assertThat(page.header("Content-Security-Policy"))
+                    .contains("default-src 'none'")
+                    .contains("sandbox");
             assertThat(page.asString())
                     .contains("<del><span class=\"said\" lang=\"en\">removed: </span>&lt;b&gt;never&lt;/b&gt; </del>")
                     .contains("<ins><span class=\"said\" lang=\"en\">added: </span>&lt;script&gt;")
@@ -96,7 +97,9 @@ class PolicyDiffTest {
                 .published(maker);
         PolicyBody french = PolicyBody.privacyNotice("x").supersedes(policy, 1, "editorial");
         french.json().putArray("texts");
-        french.text("fr", "text/plain", "Trente jours").text("de", "text/plain", "Neunzig Tage").published(maker);
+        french.text("fr", "text/plain", "Trente jours")
+                .text("de", "text/plain", "Neunzig Tage")
+                .published(maker);
 
         Response common = get("/v1/policies/" + policy + "/diff?from=1&to=2");
         Response english = get("/v1/policies/" + policy + "/diff?from=1&to=2&language=en");
@@ -111,7 +114,9 @@ class PolicyDiffTest {
     void twoTextsOfAMebibyteWithNothingInCommonAreSaidToBeTooDifferent() {
         Maker maker = Maker.verified();
         String policy = PolicyBody.privacyNotice(lines("one")).published(maker);
-        PolicyBody.privacyNotice(lines("two")).supersedes(policy, 1, "editorial").published(maker);
+        PolicyBody.privacyNotice(lines("two"))
+                .supersedes(policy, 1, "editorial")
+                .published(maker);
 
         Response diff = get("/v1/policies/" + policy + "/diff?from=1&to=2");
         Response page = get("/v1/policies/" + policy + "/diff.html?from=1&to=2");

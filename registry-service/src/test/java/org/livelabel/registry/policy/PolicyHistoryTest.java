@@ -48,7 +48,8 @@ class PolicyHistoryTest {
     void theVersionInEffectOnADayIsFoundAlsoForADayToCome() {
         Maker maker = Maker.verified();
         String product = maker.published(Drafts.identityOnly("Cam"));
-        String policy = PolicyBody.privacyNotice("One").effectiveOn("2026-03-01").published(maker);
+        String policy =
+                PolicyBody.privacyNotice("One").effectiveOn("2026-03-01").published(maker);
         PolicyBody.privacyNotice("Two")
                 .effectiveOn("2027-03-01")
                 .supersedes(policy, 1, "editorial")
@@ -179,7 +180,9 @@ class PolicyHistoryTest {
         String policy = PolicyBody.privacyNotice("As promised").published(former);
 
         handOver(product, present.organisation);
-        PolicyBody.privacyNotice("Worse").supersedes(policy, 1, "sharing_started").published(former);
+        PolicyBody.privacyNotice("Worse")
+                .supersedes(policy, 1, "sharing_started")
+                .published(former);
 
         Response kept = get("/v1/products/" + product + "/policies");
         assertThat(kept.<List<Integer>>path("policies.in_effect.version")).containsExactly(1);
@@ -294,6 +297,7 @@ class PolicyHistoryTest {
 
     private void append(PublicationType type, String product, String maker, ObjectNode data) {
         UUID organisation = UUID.fromString(maker);
-        log.append(List.of(new Fact(type, Subject.product(UUID.fromString(product)), organisation, organisation, data)));
+        log.append(
+                List.of(new Fact(type, Subject.product(UUID.fromString(product)), organisation, organisation, data)));
     }
 }

@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.livelabel.registry.authority.Membership;
+import org.livelabel.registry.authority.Role;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
@@ -23,6 +28,12 @@ import org.livelabel.registry.testing.PolicyBody;
 @QuarkusTestResource(Peers.class)
 class PolicyPublishingTest {
     private final ObjectMapper mapper = new ObjectMapper();
+
+    @Inject
+    PolicyPublishing publishing;
+
+    @Inject
+    PolicyRules rules;
 
     @Test
     void aPolicyIsPublishedOnceForAllProductsAndServedAsItWasWritten() {
@@ -176,6 +187,28 @@ class PolicyPublishingTest {
         assertThat(again.asString()).isEqualTo(first.asString());
         assertThat(without.statusCode()).isEqualTo(400);
         assertThat(without.<String>path("type")).endsWith("/idempotency-key-missing");
+    }
+
+    @Test
+    void aPublicationThatIsCutOffLeavesNothingAndCanBeSentAgain() {
+        Maker maker = Maker.verified();
+        UUID organisation = UUID.fromString(maker.organisation);
+        Membership member = new Membership(organisation, "manufacturer", true, false, Set.of(Role.PUBLISHER));
+        String key = UUID.randomUUID().toString();
+        JsonNode body = PolicyBody.privacyNotice("Cut off " + key).json();
+
+        QuarkusTransaction.begin();
+        JsonNode lost = publishing.publish(member, rules.require(body), body, key);
+        QuarkusTransaction.rollback();
+
+        assertThat(get(lost.at("/texts/0/url").asText()).statusCode()).isEqualTo(404);
+        assertThat(get("/v1/organisations/" + organisation + "/policies").<List<Object>>path("items"))
+                .isEmpty();
+        Response again = maker.asked(maker.token(), key)
+                .body(body.toString())
+                .post("/v1/organisations/" + organisation + "/policies");
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(get(lost.at("/texts/0/url").asText()).statusCode()).isEqualTo(200);
     }
 
     @Test
