@@ -52,7 +52,12 @@ class DetectedChanges implements Projection {
         JsonNode data = publication.data();
         Set<String> codes = new LinkedHashSet<>();
         switch (publication.type()) {
-            case DISCLOSURE_PUBLISHED -> data.path("change_codes").forEach(code -> codes.add(code.asText()));
+            case DISCLOSURE_PUBLISHED -> {
+                // not material: whatever was found there has been contested in public already
+                if (data.path("material").asBoolean(true)) {
+                    data.path("change_codes").forEach(code -> codes.add(code.asText()));
+                }
+            }
             case SUPPORT_COMMITTED -> {
                 if (data.get("change").asText().equals("shortened")) {
                     codes.add(ChangeCode.SUPPORT_SHORTENED.wireName());

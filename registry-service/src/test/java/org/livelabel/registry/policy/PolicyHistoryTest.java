@@ -198,70 +198,6 @@ class PolicyHistoryTest {
                 .containsExactly(theirs, policy);
     }
 
-    @Test
-    void whatAProductsDisclosureGaveAwayMakesTheNextVersionMaterialUnlessItIsContestedInPublic() {
-        Maker maker = Maker.verified();
-        String product = maker.published(Drafts.camera(Maker.freeGtin()));
-        String policy = PolicyBody.privacyNotice("One").published(maker);
-        disclose(product, maker.organisation, "sharing_started", "default_weakened");
-
-        Response silent = PolicyBody.privacyNotice("Two")
-                .supersedes(policy, 1, "editorial")
-                .preview(maker);
-        Response contested = PolicyBody.privacyNotice("Two")
-                .supersedes(policy, 1, "editorial")
-                .contested("sharing_started", "The recipient is our own subsidiary.")
-                .publish(maker);
-        Response undetected = PolicyBody.privacyNotice("Three")
-                .supersedes(policy, 2, "editorial")
-                .contested("sensor_added", "There is none.")
-                .publish(maker);
-        Response later = PolicyBody.privacyNotice("Three")
-                .supersedes(policy, 2, "editorial")
-                .publish(maker);
-
-        assertThat(silent.<Boolean>path("material")).isTrue();
-        assertThat(silent.<List<String>>path("detected_codes")).containsExactly("sharing_started");
-        assertThat(contested.<Boolean>path("material")).isFalse();
-        assertThat(contested.<List<String>>path("detected_codes")).containsExactly("sharing_started");
-        assertThat(contested.<String>path("contested[0].reason.en")).isEqualTo("The recipient is our own subsidiary.");
-        assertThat(undetected.statusCode()).isEqualTo(422);
-        assertThat(undetected.<String>path("detail")).contains("detected: nothing");
-        assertThat(later.<List<String>>path("detected_codes")).isEmpty();
-    }
-
-    @Test
-    void aShortenedPromiseIsDetectedForTheSupportPolicyAndASpecialPolicyLooksAtItsProductsOnly() {
-        Maker maker = Maker.verified();
-        String gtin = Maker.freeGtin();
-        String product = maker.published(Drafts.camera(gtin));
-        String other = maker.published(Drafts.identityOnly("Other"));
-        String forAll = PolicyBody.privacyNotice("One")
-                .kind("support_and_update_policy")
-                .published(maker);
-        String named = PolicyBody.privacyNotice("Special")
-                .kind("support_and_update_policy")
-                .named(other)
-                .published(maker);
-        maker.write(product, 1, Drafts.camera(gtin, "2030-06-30", ", \"reason\": {\"en\": \"The chip is gone.\"}"));
-        maker.publish(product).then().statusCode(200);
-
-        Response ofAll = PolicyBody.privacyNotice("Two")
-                .kind("support_and_update_policy")
-                .supersedes(forAll, 1, "editorial")
-                .preview(maker);
-        Response ofOther = PolicyBody.privacyNotice("Special two")
-                .kind("support_and_update_policy")
-                .named(other)
-                .supersedes(named, 1, "editorial")
-                .preview(maker);
-
-        assertThat(ofAll.<List<String>>path("detected_codes")).containsExactly("support_shortened");
-        assertThat(ofAll.<Boolean>path("material")).isTrue();
-        assertThat(ofOther.<List<String>>path("detected_codes")).isEmpty();
-        assertThat(ofOther.<Boolean>path("material")).isFalse();
-    }
-
     private static String threeVersions(Maker maker) {
         String policy = PolicyBody.privacyNotice("One").published(maker);
         PolicyBody.privacyNotice("Two").supersedes(policy, 1, "editorial").published(maker);
@@ -282,22 +218,10 @@ class PolicyHistoryTest {
         QuarkusTransaction.requiringNew().run(() -> {
             ObjectNode document = mapper.createObjectNode().put("name", "Sold");
             data.set("document", mapper.valueToTree(documents.store(document)));
-            append(PublicationType.PRODUCT_CHANGED, product, to, data);
+            UUID organisation = UUID.fromString(to);
+            Subject subject = Subject.product(UUID.fromString(product));
+            log.append(List.of(
+                    new Fact(PublicationType.PRODUCT_CHANGED, subject, organisation, organisation, data)));
         });
-    }
-
-    private void disclose(String product, String maker, String... codes) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            ObjectNode data = mapper.createObjectNode().put("version", 2);
-            data.set("change_codes", mapper.valueToTree(List.of(codes)));
-            data.set("document", mapper.valueToTree(documents.store(mapper.createObjectNode())));
-            append(PublicationType.DISCLOSURE_PUBLISHED, product, maker, data);
-        });
-    }
-
-    private void append(PublicationType type, String product, String maker, ObjectNode data) {
-        UUID organisation = UUID.fromString(maker);
-        log.append(
-                List.of(new Fact(type, Subject.product(UUID.fromString(product)), organisation, organisation, data)));
     }
 }
