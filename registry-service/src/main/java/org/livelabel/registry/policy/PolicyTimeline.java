@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The versions of one policy. A version replaces all the ones before it from its own effective day on, so the version in
@@ -50,6 +51,7 @@ record PolicyTimeline(List<PolicyRecord> versions) {
         return later ? Status.UPCOMING : Status.IN_EFFECT;
     }
 
+    @Schema(name = "PolicyVersionStatus")
     enum Status {
         @JsonProperty("upcoming")
         UPCOMING,

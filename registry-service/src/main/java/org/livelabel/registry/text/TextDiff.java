@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.livelabel.registry.text.Segment.Op;
 
 /**
@@ -26,6 +27,7 @@ public record TextDiff(Mode mode, List<Segment> segments) {
 
     private static final Pattern WORD = Pattern.compile("[" + UNSPACED + "]\\s*+|[^\\s" + UNSPACED + "]++\\s*+|\\s++");
 
+    @Schema(name = "TextDiffMode")
     public enum Mode {
         /** Every change is shown to the word. */
         @JsonProperty("words")

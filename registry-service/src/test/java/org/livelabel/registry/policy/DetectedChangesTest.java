@@ -121,8 +121,8 @@ class DetectedChangesTest {
             data.set("document", mapper.valueToTree(documents.store(mapper.createObjectNode())));
             UUID organisation = UUID.fromString(maker);
             Subject subject = Subject.product(UUID.fromString(product));
-            log.append(List.of(
-                    new Fact(PublicationType.DISCLOSURE_PUBLISHED, subject, organisation, organisation, data)));
+            log.append(
+                    List.of(new Fact(PublicationType.DISCLOSURE_PUBLISHED, subject, organisation, organisation, data)));
         });
     }
 }
