@@ -36,6 +36,7 @@ public class Schemas {
             "organisation/1",
             "lookup/1",
             "new-product/1",
+            "policy/1",
             "schedule/1",
             "withdrawal/1");
 

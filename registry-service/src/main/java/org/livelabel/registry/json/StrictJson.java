@@ -20,7 +20,7 @@ import org.livelabel.registry.problem.ProblemType;
 
 /** UTF-8 only (RFC 8259, 8.1), no member twice, nothing after the end, a stated size. */
 public final class StrictJson {
-    /** The limit of every JSON body, in bytes. */
+    /** The limit of a JSON body, in bytes, unless an endpoint states its own. */
     public static final int BODY_LIMIT = 1 << 20;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
@@ -37,7 +37,16 @@ public final class StrictJson {
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 or 413 */
     public static JsonNode read(InputStream body) {
-        return parse(text(bytes(body)));
+        return read(body, BODY_LIMIT, "Send less at a time, or use an import.");
+    }
+
+    /**
+     * @param limit in bytes
+     * @param remedy for who sends more
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 or 413
+     */
+    public static JsonNode read(InputStream body, int limit, String remedy) {
+        return parse(text(bytes(body, limit, remedy)));
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 */
@@ -73,16 +82,15 @@ public final class StrictJson {
         }
     }
 
-    private static byte[] bytes(InputStream body) {
+    private static byte[] bytes(InputStream body, int limit, String remedy) {
         try {
             var out = new ByteArrayOutputStream();
             byte[] chunk = new byte[16 * 1024];
             for (int n = body.read(chunk); n >= 0; n = body.read(chunk)) {
                 out.write(chunk, 0, n);
-                if (out.size() > BODY_LIMIT) {
+                if (out.size() > limit) {
                     throw Problem.of(
-                            ProblemType.BODY_TOO_LARGE,
-                            "The body has more than " + BODY_LIMIT + " bytes. Send less at a time, or use an import.");
+                            ProblemType.BODY_TOO_LARGE, "The body has more than " + limit + " bytes. " + remedy);
                 }
             }
             return out.toByteArray();

@@ -35,13 +35,28 @@ public class BlobResource {
         EntityTag tag = new EntityTag(sha256);
         Response.ResponseBuilder response = request.evaluatePreconditions(tag);
         if (response == null) {
-            response = Response.ok(blob.bytes, blob.mediaType)
-                    .header("Content-Disposition", "attachment; filename=\"" + sha256.substring(0, 16) + ".json\"")
+            response = Response.ok(blob.bytes, contentType(blob))
+                    .header(
+                            "Content-Disposition",
+                            "attachment; filename=\"" + sha256.substring(0, 16) + ending(blob) + "\"")
                     .header("X-Content-Type-Options", "nosniff")
                     .header("Content-Security-Policy", "sandbox; default-src 'none'");
         }
         return response.tag(tag)
                 .header("Cache-Control", "public, max-age=31536000, immutable")
                 .build();
+    }
+
+    private static String contentType(Blob blob) {
+        return blob.mediaType.startsWith("text/") ? blob.mediaType + ";charset=UTF-8" : blob.mediaType;
+    }
+
+    private static String ending(Blob blob) {
+        return switch (blob.mediaType) {
+            case "text/html" -> ".html";
+            case "text/markdown" -> ".md";
+            case "text/plain" -> ".txt";
+            default -> ".json";
+        };
     }
 }

@@ -38,7 +38,25 @@ public class Documents {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public DocumentRef store(JsonNode content) {
-        byte[] bytes = bytesOf(content);
+        return store(bytesOf(content), JSON);
+    }
+
+    /** What {@link #store} would answer. */
+    public static DocumentRef refTo(String text, String mediaType) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new DocumentRef(Sha256.of(bytes), mediaType, bytes.length);
+    }
+
+    /**
+     * Stores a text as it is, in UTF-8. Bytes that are there already keep the media type they came with; what a
+     * publication's reference says is what counts.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public DocumentRef store(String text, String mediaType) {
+        return store(text.getBytes(StandardCharsets.UTF_8), mediaType);
+    }
+
+    private DocumentRef store(byte[] bytes, String mediaType) {
         String sha256 = Sha256.of(bytes);
         if (blobs.findById(sha256) == null) {
             // two transactions may bring the same document at the same moment
@@ -46,24 +64,33 @@ public class Documents {
                     .createNativeQuery(
                             "insert into log.blob (sha256, media_type, bytes) values (?1, ?2, ?3) on conflict do nothing")
                     .setParameter(1, sha256)
-                    .setParameter(2, JSON)
+                    .setParameter(2, mediaType)
                     .setParameter(3, bytes)
                     .executeUpdate();
         }
-        return new DocumentRef(sha256, JSON, bytes.length);
+        return new DocumentRef(sha256, mediaType, bytes.length);
     }
 
     /** @throws IllegalStateException if no publication brought it: the log would be broken */
     public JsonNode read(String sha256) {
+        try {
+            return MAPPER.readTree(bytes(sha256));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws IllegalStateException if no publication brought it: the log would be broken */
+    public String text(String sha256) {
+        return new String(bytes(sha256), StandardCharsets.UTF_8);
+    }
+
+    private byte[] bytes(String sha256) {
         Blob blob = blobs.findById(sha256);
         if (blob == null) {
             throw new IllegalStateException("the log names a blob that is not there: " + sha256);
         }
-        try {
-            return MAPPER.readTree(blob.bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return blob.bytes;
     }
 
     @Nullable Blob find(String sha256) {

@@ -12,7 +12,8 @@ public enum PublicationType {
     PRODUCT_WITHDRAWN("product.withdrawn"),
     GTINS_CHANGED("gtins.changed"),
     SUPPORT_COMMITTED("support.committed"),
-    DISCLOSURE_PUBLISHED("disclosure.published");
+    DISCLOSURE_PUBLISHED("disclosure.published"),
+    POLICY_PUBLISHED("policy.published");
 
     private static final String PREFIX = "org.livelabel.";
     private static final String VERSION = ".v1";

@@ -14,6 +14,7 @@ import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Projection;
 import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.PublicationLog;
+import org.livelabel.registry.log.PublicationType;
 import org.livelabel.registry.log.Subject;
 
 /** The organisations that the log knows, now and at any moment before. */
@@ -45,6 +46,9 @@ public class Organisations implements Projection {
     public Optional<OrganisationFacts> find(UUID id, Instant before) {
         OrganisationFacts facts = null;
         for (Publication publication : log.history(Subject.organisation(id), before)) {
+            if (!saysWhatItIs(publication)) {
+                continue;
+            }
             facts = OrganisationFacts.after(facts == null ? null : facts.registeredAt(), publication, documents);
         }
         return Optional.ofNullable(facts);
@@ -52,7 +56,7 @@ public class Organisations implements Projection {
 
     @Override
     public void apply(Publication publication) {
-        if (!publication.subject().isOrganisation()) {
+        if (!saysWhatItIs(publication)) {
             return;
         }
         Organisation row = rows.findById(publication.subject().id());
@@ -77,5 +81,11 @@ public class Organisations implements Projection {
     @Override
     public void clear() {
         rows.deleteAll();
+    }
+
+    /** Its policies are about it as well, but do not change what it is. */
+    private static boolean saysWhatItIs(Publication publication) {
+        return publication.type() == PublicationType.ORGANISATION_REGISTERED
+                || publication.type() == PublicationType.ORGANISATION_CHANGED;
     }
 }

@@ -21,6 +21,7 @@ public enum ProblemType {
     NOTHING_TO_PUBLISH("nothing-to-publish", 409, "The draft holds nothing new"),
     MAKER_IS_HERE("maker-is-here", 409, "The maker publishes for itself"),
     ORGANISATION_NOT_PUBLISHED("organisation-not-published", 409, "The organisation is not public yet"),
+    POLICY_EXISTS("policy-exists", 409, "There is such a policy already"),
     STALE("stale", 412, "Somebody changed it since you read it"),
     BODY_TOO_LARGE("body-too-large", 413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body has the wrong media type"),

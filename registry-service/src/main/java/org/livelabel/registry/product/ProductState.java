@@ -46,7 +46,7 @@ public record ProductState(
                     case PRODUCT_REGISTERED -> new Builder(publication);
                     case PRODUCT_CHANGED, PRODUCT_WITHDRAWN, GTINS_CHANGED, SUPPORT_COMMITTED, DISCLOSURE_PUBLISHED ->
                         new Builder(Objects.requireNonNull(before, "a publication about a product nobody registered"));
-                    case ORGANISATION_REGISTERED, ORGANISATION_CHANGED -> null;
+                    case ORGANISATION_REGISTERED, ORGANISATION_CHANGED, POLICY_PUBLISHED -> null;
                 };
         if (state == null) {
             return before;
@@ -82,7 +82,7 @@ public record ProductState(
                         ListingState.WITHDRAWN,
                         publication.publishedAt(),
                         documents.read(publication.documentSha256()).get("reason"));
-            case ORGANISATION_REGISTERED, ORGANISATION_CHANGED -> {}
+            case ORGANISATION_REGISTERED, ORGANISATION_CHANGED, POLICY_PUBLISHED -> {}
         }
         return state.build();
     }

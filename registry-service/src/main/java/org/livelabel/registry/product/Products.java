@@ -82,7 +82,8 @@ public class Products implements Projection {
         return gtins.on(gtin, before).map(g -> g.productId);
     }
 
-    Map<UUID, ProductState> find(Collection<UUID> ids) {
+    @Transactional
+    public Map<UUID, ProductState> find(Collection<UUID> ids) {
         return rows.list("id in ?1", ids).stream()
                 .map(this::state)
                 .collect(Collectors.toMap(ProductState::id, state -> state));

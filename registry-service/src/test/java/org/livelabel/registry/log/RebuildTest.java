@@ -15,6 +15,7 @@ import org.livelabel.postgres.Database;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
+import org.livelabel.registry.testing.PolicyBody;
 
 @QuarkusTest
 @QuarkusTestResource(Peers.class)
@@ -32,6 +33,12 @@ class RebuildTest {
         String withdrawn = maker.published(Drafts.camera(Maker.freeGtin()));
         maker.asked().body("{\"reason\": {\"en\": \"Over\"}}").post("/v1/products/" + withdrawn + ":withdraw");
         maker.publishFacts("Renamed Home", "manufacturer", true).then().statusCode(200);
+        String policy = PolicyBody.privacyNotice("One").published(maker);
+        PolicyBody.privacyNotice("Two")
+                .effectiveOn("2027-03-01")
+                .supersedes(policy, 1, "editorial")
+                .published(maker);
+        PolicyBody.privacyNotice("Special").kind("terms").named(changed).published(maker);
         Map<String, String> before = everything(maker);
         dropProjections();
         assertThat(get("/v1/products/" + changed).statusCode()).isEqualTo(404);
@@ -58,6 +65,18 @@ class RebuildTest {
         List<String> ids = get("/v1/products?limit=200").path("items.id");
         ids.forEach(id -> all.put(id, get("/v1/products/" + id).asString()));
         all.put("organisation", get("/v1/organisations/" + maker.organisation).asString());
+        String policies = "/v1/organisations/" + maker.organisation + "/policies";
+        all.put("policies", get(policies).asString());
+        all.put("versions", get(policies + "/privacy_notice/versions").asString());
+        ids.forEach(id -> all.put(
+                "policies of " + id, get("/v1/products/" + id + "/policies").asString()));
+        all.put(
+                "feed",
+                get("/v1/organisations/" + maker.organisation + "/feed.atom").asString());
+        PolicyBody next = PolicyBody.privacyNotice("Next");
+        List<String> notices = get(policies).path("items.findAll { it.kind == 'privacy_notice' }.id");
+        notices.forEach(id -> all.put(
+                "detected", next.supersedes(id, 2, "editorial").preview(maker).asString()));
         all.put("search", get("/v1/products?q=renamed").asString());
         return all;
     }
@@ -69,7 +88,8 @@ class RebuildTest {
             connection
                     .createStatement()
                     .execute("truncate projection.product, projection.gtin_period, projection.organisation,"
-                            + " projection.position");
+                            + " projection.position, projection.policy_version, projection.policy_product,"
+                            + " projection.detected_change");
         }
     }
 }

@@ -1,0 +1,70 @@
+package org.livelabel.registry.policy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.livelabel.registry.log.Projection;
+import org.livelabel.registry.log.Publication;
+
+/**
+ * What changed in the products themselves, from their own publications. A policy that is published afterwards has to
+ * count it, whether its text says so or not.
+ */
+@ApplicationScoped
+class DetectedChanges implements Projection {
+    @Inject
+    DetectedChangeRepository rows;
+
+    /** What the products that a policy is for have begun to do since an entry, as far as this kind must tell of it. */
+    List<ChangeCode> since(long index, UUID organisation, PolicyKind kind, boolean forAll, List<UUID> products) {
+        List<String> codes = forAll ? rows.codes(organisation, index) : rows.codes(organisation, index, products);
+        return codes.stream()
+                .map(ChangeCode::fromWireName)
+                .flatMap(Optional::stream)
+                .filter(code -> code.isAbout(kind))
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public void apply(Publication publication) {
+        for (String code : codes(publication)) {
+            DetectedChange row = new DetectedChange();
+            row.logIndex = publication.index();
+            row.code = code;
+            row.productId = publication.subject().id();
+            row.manufacturerId = publication.manufacturer();
+            rows.persist(row);
+        }
+    }
+
+    @Override
+    public void clear() {
+        rows.deleteAll();
+    }
+
+    private static Set<String> codes(Publication publication) {
+        JsonNode data = publication.data();
+        Set<String> codes = new LinkedHashSet<>();
+        switch (publication.type()) {
+            case DISCLOSURE_PUBLISHED -> {
+                // not material: whatever was found there has been contested in public already
+                if (data.path("material").asBoolean(true)) {
+                    data.path("change_codes").forEach(code -> codes.add(code.asText()));
+                }
+            }
+            case SUPPORT_COMMITTED -> {
+                if (data.get("change").asText().equals("shortened")) {
+                    codes.add(ChangeCode.SUPPORT_SHORTENED.wireName());
+                }
+            }
+            default -> {}
+        }
+        return codes;
+    }
+}

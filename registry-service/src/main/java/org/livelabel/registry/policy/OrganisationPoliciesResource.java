@@ -1,0 +1,164 @@
+package org.livelabel.registry.policy;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.caching.Cacheable;
+import org.livelabel.registry.organisation.Organisations;
+import org.livelabel.registry.paging.Cursor;
+import org.livelabel.registry.paging.Page;
+import org.livelabel.registry.paging.PageLinks;
+import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.problem.ProblemType;
+
+/** An organisation's policies, as everybody reads them; by kind, the one that is for all of its products. */
+@Path("/v1/organisations")
+public class OrganisationPoliciesResource {
+    @Inject
+    Policies policies;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    PolicyAnswers answers;
+
+    @Inject
+    PolicyViews views;
+
+    @Inject
+    Cacheable cacheable;
+
+    @GET
+    @Path("{id}/policies")
+    @PermitAll
+    @Transactional
+    @Operation(operationId = "listOrganisationPolicies", summary = "An organisation's policies, the oldest first")
+    public Response list(
+            @PathParam("id") UUID id,
+            @Parameter(description = "YYYY-MM-DD: what was public at the end of that UTC day")
+                    @QueryParam("on")
+                    @Nullable String on,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit,
+            @Context UriInfo uri,
+            @Context Request request) {
+        if (organisations.find(id).isEmpty()) {
+            throw Problem.of(ProblemType.NOT_FOUND, "No organisation has this id. Look it up at /v1/organisations.");
+        }
+        var asOf = answers.asOf(on);
+        List<@Nullable String> filters = Arrays.asList(id.toString(), on);
+        int size = Page.limit(limit);
+        List<PolicyRecord> first =
+                policies.firstOf(id, PolicyAnswers.indexOf(Cursor.read(cursor, filters), -1), asOf.before(), size + 1);
+        Map<UUID, PolicyTimeline> found =
+                policies.find(first.stream().map(PolicyRecord::policyId).toList(), asOf.before());
+        return cacheable.answer(
+                request,
+                PageLinks.page(
+                        uri,
+                        first,
+                        size,
+                        version -> views.policy(Objects.requireNonNull(found.get(version.policyId())), asOf.day()),
+                        version -> new Cursor(Long.toString(version.index()), "").write(filters)));
+    }
+
+    @GET
+    @Path("{id}/policies/{kind}/versions")
+    @PermitAll
+    @Transactional
+    @Operation(
+            operationId = "listOrganisationPolicyVersions",
+            summary = "The versions of the policy of that kind for all products, the newest first")
+    public Response versions(
+            @PathParam("id") UUID id,
+            @PathParam("kind") String kind,
+            @QueryParam("on") @Nullable String on,
+            @QueryParam("effective_on") @Nullable String effectiveOn,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit,
+            @Context UriInfo uri,
+            @Context Request request) {
+        PolicyTimeline policy = find(id, kind, answers.asOf(on));
+        List<PolicyRecord> shown = effectiveOn == null
+                ? policy.versions().reversed()
+                : policy.inEffect(PolicyAnswers.effectiveDay(effectiveOn)).stream()
+                        .toList();
+        return answers.versions(
+                shown, policy::status, new PolicyAnswers.Query(on, effectiveOn, cursor, limit), uri, request);
+    }
+
+    @GET
+    @Path("{id}/policies/{kind}/versions/{version}")
+    @PermitAll
+    @Transactional
+    @Operation(operationId = "getOrganisationPolicyVersion", summary = "One version of that policy")
+    public Response version(
+            @PathParam("id") UUID id,
+            @PathParam("kind") String kind,
+            @PathParam("version") int version,
+            @QueryParam("on") @Nullable String on,
+            @Context Request request) {
+        var asOf = answers.asOf(on);
+        return answers.version(find(id, kind, asOf), version, asOf.day(), request);
+    }
+
+    @GET
+    @Path("{id}/policies/{kind}/diff")
+    @PermitAll
+    @Transactional
+    @Operation(operationId = "getOrganisationPolicyDiff", summary = "What changed between two versions of that policy")
+    public Response diff(
+            @PathParam("id") UUID id,
+            @PathParam("kind") String kind,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("language") @Nullable String language,
+            @Context Request request) {
+        var range = PolicyAnswers.Range.of(from, to);
+        return answers.diff(find(id, kind, answers.asOf(null)), range, language, request);
+    }
+
+    @GET
+    @Path("{id}/policies/{kind}/diff.html")
+    @PermitAll
+    @Transactional
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(operationId = "getOrganisationPolicyDiffPage", summary = "The same for people: a page with ins and del")
+    public Response diffPage(
+            @PathParam("id") UUID id,
+            @PathParam("kind") String kind,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("language") @Nullable String language,
+            @Context Request request) {
+        var range = PolicyAnswers.Range.of(from, to);
+        return answers.diffPage(find(id, kind, answers.asOf(null)), range, language, request);
+    }
+
+    private PolicyTimeline find(UUID organisation, String kind, PolicyAnswers.AsOf asOf) {
+        return policies.forAll(organisation, PolicyAnswers.kind(kind), asOf.before())
+                .orElseThrow(() -> Problem.of(
+                        ProblemType.NOT_FOUND,
+                        "This organisation has no " + kind + " for all of its products. One for some of them is in the "
+                                + "list at /v1/organisations/" + organisation + "/policies."));
+    }
+}

@@ -1,0 +1,155 @@
+package org.livelabel.registry.policy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.livelabel.registry.log.Projection;
+import org.livelabel.registry.log.Publication;
+import org.livelabel.registry.log.PublicationLog;
+import org.livelabel.registry.log.PublicationType;
+import org.livelabel.registry.log.Subject;
+
+/** The policies that the log knows, every version of them. */
+@ApplicationScoped
+class Policies implements Projection {
+    /** After everything that is published. */
+    static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    @Inject
+    PolicyVersionRepository rows;
+
+    @Inject
+    PolicyProductRepository products;
+
+    @Inject
+    PublicationLog log;
+
+    @Inject
+    ObjectMapper mapper;
+
+    /** Empty if no version of it was published before the moment. */
+    @Transactional
+    Optional<PolicyTimeline> find(UUID policy, Instant before) {
+        return Optional.ofNullable(find(List.of(policy), before).get(policy));
+    }
+
+    @Transactional
+    Map<UUID, PolicyTimeline> find(Collection<UUID> policies, Instant before) {
+        return timelines(rows.of(policies, before));
+    }
+
+    /** All of one kind that an organisation has. */
+    @Transactional
+    Collection<PolicyTimeline> of(UUID organisation, PolicyKind kind) {
+        return timelines(rows.of(organisation, kind)).values();
+    }
+
+    /** The one of this kind that is for all products, or was last; empty if there never was one. */
+    @Transactional
+    Optional<PolicyTimeline> forAll(UUID organisation, PolicyKind kind, Instant before) {
+        return rows.of(organisation, kind).stream()
+                .filter(row -> row.forAll && row.publishedAt.isBefore(before))
+                .max(Comparator.comparingLong(row -> row.logIndex))
+                .flatMap(row -> find(row.policyId, before));
+    }
+
+    /** The first versions of an organisation's policies, in the order in which those came to be. */
+    @Transactional
+    List<PolicyRecord> firstOf(UUID organisation, long afterIndex, Instant before, int limit) {
+        return rows.firstOf(organisation, afterIndex, before, limit).stream()
+                .map(this::read)
+                .toList();
+    }
+
+    /** The last published first. */
+    @Transactional
+    List<PolicyRecord> latestOf(UUID organisation, int limit) {
+        return rows.latestOf(organisation, limit).stream().map(this::read).toList();
+    }
+
+    /** Empty if the product was not published before the moment. */
+    @Transactional
+    Optional<ApplicablePolicies> forProduct(UUID product, Instant before) {
+        List<Owner> owners = Owner.of(log.history(Subject.product(product), before));
+        if (owners.isEmpty()) {
+            return Optional.empty();
+        }
+        List<UUID> organisations =
+                owners.stream().map(Owner::organisation).distinct().toList();
+        return Optional.of(new ApplicablePolicies(
+                product,
+                owners,
+                rows.everFor(product, organisations, before).stream()
+                        .map(this::read)
+                        .toList()));
+    }
+
+    @Override
+    public void apply(Publication publication) {
+        if (publication.type() != PublicationType.POLICY_PUBLISHED) {
+            return;
+        }
+        PolicyKind.fromWireName(publication.data().get("kind").asText()).ifPresent(kind -> {
+            PolicyRecord version = PolicyRecord.of(publication, kind);
+            PolicyVersion row = new PolicyVersion();
+            row.policyId = version.policyId();
+            row.version = version.version();
+            row.organisationId = version.organisation();
+            row.kind = kind.wireName();
+            row.forAll = version.forAll();
+            row.effectiveOn = version.effectiveOn();
+            row.publishedAt = version.publishedAt();
+            row.logIndex = version.index();
+            row.data = publication.data().toString();
+            rows.persist(row);
+            version.products().forEach(product -> name(version, product));
+        });
+    }
+
+    @Override
+    public void clear() {
+        products.deleteAll();
+        rows.deleteAll();
+    }
+
+    private void name(PolicyRecord version, UUID product) {
+        PolicyProduct row = new PolicyProduct();
+        row.policyId = version.policyId();
+        row.version = version.version();
+        row.productId = product;
+        products.persist(row);
+    }
+
+    private Map<UUID, PolicyTimeline> timelines(List<PolicyVersion> found) {
+        return found.stream()
+                .map(this::read)
+                .collect(Collectors.groupingBy(
+                        PolicyRecord::policyId,
+                        Collectors.collectingAndThen(Collectors.toList(), PolicyTimeline::new)));
+    }
+
+    private PolicyRecord read(PolicyVersion row) {
+        try {
+            return PolicyRecord.of(
+                    PolicyKind.fromWireName(row.kind).orElseThrow(),
+                    row.organisationId,
+                    row.effectiveOn,
+                    row.publishedAt,
+                    row.logIndex,
+                    mapper.readTree(row.data));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

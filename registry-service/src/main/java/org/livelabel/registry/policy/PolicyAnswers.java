@@ -1,0 +1,191 @@
+package org.livelabel.registry.policy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.caching.Cacheable;
+import org.livelabel.registry.paging.Cursor;
+import org.livelabel.registry.paging.Page;
+import org.livelabel.registry.paging.PageLinks;
+import org.livelabel.registry.policy.PolicyTimeline.Status;
+import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.product.Day;
+import org.livelabel.registry.text.DiffPage;
+
+/** The answers that a policy gives at each of its addresses: its own, its organisation's and its products'. */
+@ApplicationScoped
+class PolicyAnswers {
+    @Inject
+    PolicyViews views;
+
+    @Inject
+    PolicyDiffs diffs;
+
+    @Inject
+    Cacheable cacheable;
+
+    @Inject
+    Day day;
+
+    /** @param on a day, or null for now */
+    AsOf asOf(@Nullable String on) {
+        if (on == null) {
+            return new AsOf(day.today(), Policies.EVER);
+        }
+        LocalDate asked = day.asked(on);
+        return new AsOf(asked, Day.end(asked));
+    }
+
+    Response versions(
+            List<PolicyRecord> newestFirst,
+            BiFunction<PolicyRecord, LocalDate, Status> status,
+            Query query,
+            UriInfo uri,
+            Request request) {
+        List<@Nullable String> filters = Arrays.asList(uri.getPath(), query.on, query.effectiveOn);
+        long before = indexOf(Cursor.read(query.cursor, filters), Long.MAX_VALUE);
+        int size = Page.limit(query.limit);
+        LocalDate asked = asOf(query.on).day();
+        List<PolicyRecord> rest = newestFirst.stream()
+                .filter(version -> version.index() < before)
+                .limit(size + 1L)
+                .toList();
+        Page<PolicyVersionResponse> page = PageLinks.page(
+                uri, rest, size, version -> views.version(version, status.apply(version, asked)), version -> new Cursor(
+                                Long.toString(version.index()), "")
+                        .write(filters));
+        Response answer = cacheable.answer(request, page);
+        return newestFirst.isEmpty() ? answer : linked(answer, link(newestFirst.getFirst(), "latest-version"));
+    }
+
+    /** With RFC 5829's links to the versions around it. */
+    Response version(PolicyTimeline policy, int number, LocalDate day, Request request) {
+        PolicyRecord version = require(policy, number);
+        Response answer = cacheable.answer(request, views.version(version, policy.status(version, day)));
+        return linked(
+                answer,
+                Stream.of(
+                                "<" + PolicyViews.url(version.policyId()) + "/versions>; rel=\"version-history\"",
+                                link(policy.latest(), "latest-version"),
+                                policy.version(number - 1)
+                                        .map(v -> link(v, "predecessor-version"))
+                                        .orElse(""),
+                                policy.version(number + 1)
+                                        .map(v -> link(v, "successor-version"))
+                                        .orElse(""))
+                        .filter(link -> !link.isEmpty())
+                        .toArray(String[]::new));
+    }
+
+    Response diff(PolicyTimeline policy, Range range, @Nullable String language, Request request) {
+        return cacheable.answer(
+                request,
+                diffs.between(
+                        policy, require(policy, range.from()), require(policy, range.to()), language, day.today()));
+    }
+
+    Response diffPage(PolicyTimeline policy, Range range, @Nullable String language, Request request) {
+        String page = diffs.page(policy, require(policy, range.from()), require(policy, range.to()), language);
+        Response answer = cacheable.answer(
+                request, page.getBytes(StandardCharsets.UTF_8), MediaType.TEXT_HTML + ";charset=UTF-8");
+        return Response.fromResponse(answer)
+                .header("Content-Security-Policy", DiffPage.CONTENT_SECURITY_POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .build();
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if it is no day; one that is still to come is asked for too */
+    static LocalDate effectiveDay(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw Problem.at(
+                    ProblemType.INVALID_PARAMETER, "effective_on", "is not an existing day; write it as YYYY-MM-DD");
+        }
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 */
+    static PolicyKind kind(String name) {
+        return PolicyKind.fromWireName(name)
+                .orElseThrow(() -> Problem.of(
+                        ProblemType.NOT_FOUND,
+                        "There is no kind of policy " + name + "; there are "
+                                + Arrays.stream(PolicyKind.values())
+                                        .map(PolicyKind::wireName)
+                                        .collect(Collectors.joining(", "))
+                                + "."));
+    }
+
+    /** Lists of policies go on after an index of the log. */
+    static long indexOf(@Nullable Cursor cursor, long without) {
+        if (cursor == null) {
+            return without;
+        }
+        try {
+            return Long.parseLong(cursor.sortKey());
+        } catch (NumberFormatException e) {
+            throw Problem.at(
+                    ProblemType.INVALID_CURSOR, "cursor", "was not made by this list; take it from the next link");
+        }
+    }
+
+    private static PolicyRecord require(PolicyTimeline policy, int number) {
+        return policy.version(number)
+                .orElseThrow(() -> Problem.of(
+                        ProblemType.NOT_FOUND,
+                        "There is no version " + number + "; the latest is "
+                                + policy.latest().version() + "."));
+    }
+
+    private static String link(PolicyRecord version, String relation) {
+        return "<" + PolicyViews.url(version) + ">; rel=\"" + relation + "\"";
+    }
+
+    private static Response linked(Response answer, String... links) {
+        return Response.fromResponse(answer)
+                .header("Link", String.join(", ", links))
+                .build();
+    }
+
+    /**
+     * @param day for the status
+     * @param before what was published then or later is not known
+     */
+    record AsOf(LocalDate day, Instant before) {}
+
+    record Query(
+            @Nullable String on,
+            @Nullable String effectiveOn,
+            @Nullable String cursor,
+            @Nullable String limit) {}
+
+    /** Two versions to compare. */
+    record Range(int from, int to) {
+        static Range of(@Nullable String from, @Nullable String to) {
+            return new Range(number("from", from), number("to", to));
+        }
+
+        private static int number(String parameter, @Nullable String text) {
+            if (text == null || !text.matches("[1-9][0-9]{0,8}")) {
+                throw Problem.at(
+                        ProblemType.INVALID_PARAMETER, parameter, "must be the number of a version: from=1&to=2");
+            }
+            return Integer.parseInt(text);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.livelabel.registry.policy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.log.DocumentRef;
+import org.livelabel.registry.log.Documents;
+import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.text.DiffPage;
+import org.livelabel.registry.text.ReadableText;
+import org.livelabel.registry.text.TextDiff;
+
+/** Compares versions of a policy in a language that both have. What people read is compared, not HTML tags. */
+@ApplicationScoped
+class PolicyDiffs {
+    @Inject
+    Documents documents;
+
+    @Inject
+    PolicyViews views;
+
+    static String explanation(TextDiff.Mode mode) {
+        return switch (mode) {
+            case WORDS -> "Every change is shown to the word.";
+            case PARAGRAPHS ->
+                "Passages that have little in common are not compared word by word; they are shown whole, before and after.";
+            case TOO_DIFFERENT ->
+                "The two texts are too different to show what changed word by word. Read both; their addresses are given.";
+        };
+    }
+
+    @Transactional
+    PolicyDiffResponse between(
+            PolicyTimeline policy, PolicyRecord from, PolicyRecord to, @Nullable String asked, LocalDate day) {
+        String language = language(from, to, asked);
+        return new PolicyDiffResponse(
+                views.version(from, policy.status(from, day)),
+                views.version(to, policy.status(to, day)),
+                language,
+                step(policy, from, to).anyMatch(PolicyRecord::material),
+                step(policy, from, to)
+                        .flatMap(v -> Stream.concat(v.changeCodes().stream(), v.detectedCodes().stream()))
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                PolicyDiffResponse.Text.of(compare(from, to, language)));
+    }
+
+    @Transactional
+    String page(PolicyTimeline policy, PolicyRecord from, PolicyRecord to, @Nullable String asked) {
+        String language = language(from, to, asked);
+        TextDiff diff = compare(from, to, language);
+        boolean material = step(policy, from, to).anyMatch(PolicyRecord::material);
+        return DiffPage.of(
+                to.kind().title() + ": from version " + from.version() + " to version " + to.version(),
+                language,
+                List.of(
+                        "Version " + from.version() + " is in effect from " + from.effectiveOn() + ", version "
+                                + to.version() + " from " + to.effectiveOn() + " (UTC days).",
+                        material
+                                ? "The change is material: it matters to people."
+                                : "The change is not marked as material.",
+                        explanation(diff.mode())),
+                diff);
+    }
+
+    /** What a new text would change; empty if the version before has none in this language. */
+    @Transactional
+    Optional<TextDiff> preview(@Nullable PolicyRecord before, PolicyInput.Text text) {
+        if (before == null) {
+            return Optional.empty();
+        }
+        return text(before, text.language())
+                .map(old -> TextDiff.between(old, ReadableText.of(text.mediaType(), text.text())));
+    }
+
+    private TextDiff compare(PolicyRecord from, PolicyRecord to, String language) {
+        return TextDiff.between(
+                text(from, language).orElseThrow(), text(to, language).orElseThrow());
+    }
+
+    /** The versions that make the way from one to the other, in whichever direction it is asked. */
+    private static Stream<PolicyRecord> step(PolicyTimeline policy, PolicyRecord from, PolicyRecord to) {
+        int low = Math.min(from.version(), to.version());
+        int high = Math.max(from.version(), to.version());
+        return policy.versions().stream().filter(v -> v.version() > low && v.version() <= high);
+    }
+
+    private Optional<String> text(PolicyRecord version, String language) {
+        return version.texts().stream()
+                .filter(text -> text.language().equals(language))
+                .findFirst()
+                .map(PolicyText::document)
+                .map(this::readable);
+    }
+
+    private String readable(DocumentRef document) {
+        return ReadableText.of(document.mediaType(), documents.text(document.sha256()));
+    }
+
+    private static String language(PolicyRecord from, PolicyRecord to, @Nullable String asked) {
+        List<String> earlier = languages(from);
+        List<String> both = languages(to).stream().filter(earlier::contains).toList();
+        if (asked != null && both.contains(asked)) {
+            return asked;
+        }
+        if (asked != null || both.isEmpty()) {
+            throw Problem.at(
+                    ProblemType.INVALID_CONTENT,
+                    "language",
+                    both.isEmpty()
+                            ? "cannot be chosen: no language stands in both versions; version " + from.version()
+                                    + " has " + String.join(", ", earlier) + ", version " + to.version() + " has "
+                                    + String.join(", ", languages(to))
+                            : "must be one that both versions have: " + String.join(", ", both));
+        }
+        return both.getFirst();
+    }
+
+    private static List<String> languages(PolicyRecord version) {
+        return version.texts().stream().map(PolicyText::language).toList();
+    }
+}

@@ -1,0 +1,34 @@
+package org.livelabel.registry.policy;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a policy is about. */
+public enum PolicyKind {
+    PRIVACY_NOTICE("Privacy notice"),
+    SECURITY_POLICY("Security policy"),
+    SUPPORT_AND_UPDATE_POLICY("Support and update policy"),
+    VULNERABILITY_DISCLOSURE_POLICY("Vulnerability disclosure policy"),
+    RETURNS("Returns"),
+    TERMS("Terms");
+
+    private final String title;
+
+    PolicyKind(String title) {
+        this.title = title;
+    }
+
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** Empty for a kind that a later release wrote. */
+    static Optional<PolicyKind> fromWireName(String name) {
+        return Arrays.stream(values()).filter(k -> k.wireName().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,57 @@
+package org.livelabel.registry.policy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.livelabel.registry.log.Documents;
+
+/** The latest versions of policies, the newest first. */
+@ApplicationScoped
+public class PolicyNotices {
+    @Inject
+    Policies policies;
+
+    @Inject
+    Documents documents;
+
+    @Transactional
+    public List<PolicyNotice> ofOrganisation(UUID organisation, int limit) {
+        return policies.latestOf(organisation, limit).stream().map(this::notice).toList();
+    }
+
+    /** Of every policy that ever applied to a product. */
+    @Transactional
+    public List<PolicyNotice> ofProduct(UUID product, int limit) {
+        return policies.forProduct(product, Policies.EVER)
+                .map(applicable ->
+                        Arrays.stream(PolicyKind.values()).flatMap(kind -> applicable.history(kind).stream()))
+                .orElseGet(Stream::empty)
+                .sorted(Comparator.comparingLong(PolicyRecord::index).reversed())
+                .limit(limit)
+                .map(this::notice)
+                .toList();
+    }
+
+    private PolicyNotice notice(PolicyRecord version) {
+        JsonNode notes = documents.read(version.notes().sha256());
+        int number = version.version();
+        return new PolicyNotice(
+                version.index(),
+                version.publishedAt(),
+                version.kind(),
+                version.material(),
+                version.kind().title() + ", version " + number + ", in effect from " + version.effectiveOn()
+                        + (version.material() ? ": an important change" : ""),
+                notes.get("summary"),
+                PolicyViews.url(version),
+                number == 1
+                        ? null
+                        : PolicyViews.url(version.policyId()) + "/diff.html?from=" + (number - 1) + "&to=" + number);
+    }
+}

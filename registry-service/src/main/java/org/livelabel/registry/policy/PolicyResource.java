@@ -1,0 +1,157 @@
+package org.livelabel.registry.policy;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.caching.Cacheable;
+import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.problem.ProblemType;
+
+/** One policy and every version of it. There is no way to remove one. */
+@Path("/v1/policies")
+public class PolicyResource {
+    @Inject
+    Policies policies;
+
+    @Inject
+    PolicyAnswers answers;
+
+    @Inject
+    PolicyViews views;
+
+    @Inject
+    Cacheable cacheable;
+
+    @GET
+    @Path("{policy}")
+    @PermitAll
+    @Transactional
+    @Operation(operationId = "getPolicy", summary = "A policy: the version in effect and those to come")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PolicyResponse.class)))
+    public Response get(
+            @PathParam("policy") UUID id,
+            @Parameter(description = "YYYY-MM-DD: what was public at the end of that UTC day")
+                    @QueryParam("on")
+                    @Nullable String on,
+            @Context Request request) {
+        var asOf = answers.asOf(on);
+        return cacheable.answer(request, views.policy(find(id, asOf.before()), asOf.day()));
+    }
+
+    @GET
+    @Path("{policy}/versions")
+    @PermitAll
+    @Transactional
+    @Operation(
+            operationId = "listPolicyVersions",
+            summary = "Its versions, the newest first; with effective_on the one that is in effect on that day")
+    public Response versions(
+            @PathParam("policy") UUID id,
+            @Parameter(description = "YYYY-MM-DD: what was public at the end of that UTC day")
+                    @QueryParam("on")
+                    @Nullable String on,
+            @Parameter(description = "YYYY-MM-DD, also a day that is still to come")
+                    @QueryParam("effective_on")
+                    @Nullable String effectiveOn,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit,
+            @Context UriInfo uri,
+            @Context Request request) {
+        PolicyTimeline policy = find(id, answers.asOf(on).before());
+        List<PolicyRecord> shown = effectiveOn == null
+                ? policy.versions().reversed()
+                : policy.inEffect(PolicyAnswers.effectiveDay(effectiveOn)).stream()
+                        .toList();
+        return answers.versions(
+                shown, policy::status, new PolicyAnswers.Query(on, effectiveOn, cursor, limit), uri, request);
+    }
+
+    @GET
+    @Path("{policy}/versions/{version}")
+    @PermitAll
+    @Transactional
+    @Operation(operationId = "getPolicyVersion", summary = "One version, with links to those around it (RFC 5829)")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PolicyVersionResponse.class)))
+    public Response version(
+            @PathParam("policy") UUID id,
+            @PathParam("version") int version,
+            @QueryParam("on") @Nullable String on,
+            @Context Request request) {
+        var asOf = answers.asOf(on);
+        return answers.version(find(id, asOf.before()), version, asOf.day(), request);
+    }
+
+    @GET
+    @Path("{policy}/diff")
+    @PermitAll
+    @Transactional
+    @Operation(operationId = "getPolicyDiff", summary = "What changed between any two versions, word by word")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PolicyDiffResponse.class)))
+    public Response diff(
+            @PathParam("policy") UUID id,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @Parameter(description = "One that both versions have; their first common one unless told")
+                    @QueryParam("language")
+                    @Nullable String language,
+            @Context Request request) {
+        var range = PolicyAnswers.Range.of(from, to);
+        return answers.diff(find(id, Policies.EVER), range, language, request);
+    }
+
+    @GET
+    @Path("{policy}/diff.html")
+    @PermitAll
+    @Transactional
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(operationId = "getPolicyDiffPage", summary = "The same for people: a page with ins and del")
+    public Response diffPage(
+            @PathParam("policy") UUID id,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("language") @Nullable String language,
+            @Context Request request) {
+        var range = PolicyAnswers.Range.of(from, to);
+        return answers.diffPage(find(id, Policies.EVER), range, language, request);
+    }
+
+    private PolicyTimeline find(UUID id, Instant before) {
+        Optional<PolicyTimeline> policy = policies.find(id, before);
+        return policy.orElseThrow(() -> Problem.of(
+                ProblemType.NOT_FOUND,
+                "There is no policy " + id + (before.equals(Policies.EVER) ? "" : " that was public then")
+                        + ". Policies are listed at /v1/organisations/{id}/policies."));
+    }
+}

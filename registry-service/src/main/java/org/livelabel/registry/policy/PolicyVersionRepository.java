@@ -1,0 +1,51 @@
+package org.livelabel.registry.policy;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Only what was published before a moment is found; {@link Policies#EVER} leaves nothing out. */
+@ApplicationScoped
+class PolicyVersionRepository implements PanacheRepositoryBase<PolicyVersion, PolicyVersion.Key> {
+    List<PolicyVersion> of(Collection<UUID> policies, Instant before) {
+        return list("policyId in ?1 and publishedAt < ?2", Sort.by("logIndex"), policies, before);
+    }
+
+    List<PolicyVersion> of(UUID organisation, PolicyKind kind) {
+        return list("organisationId = ?1 and kind = ?2", Sort.by("logIndex"), organisation, kind.wireName());
+    }
+
+    /** First versions, in the order in which the policies came to be. */
+    List<PolicyVersion> firstOf(UUID organisation, long afterIndex, Instant before, int limit) {
+        return find(
+                        "organisationId = ?1 and version = 1 and logIndex > ?2 and publishedAt < ?3",
+                        Sort.by("logIndex"),
+                        organisation,
+                        afterIndex,
+                        before)
+                .page(0, limit)
+                .list();
+    }
+
+    List<PolicyVersion> latestOf(UUID organisation, int limit) {
+        return find("organisationId", Sort.descending("logIndex"), organisation)
+                .page(0, limit)
+                .list();
+    }
+
+    /** Every version of the policies that were ever for this product, those included that no longer name it. */
+    List<PolicyVersion> everFor(UUID product, Collection<UUID> organisations, Instant before) {
+        return list(
+                "from PolicyVersion v where v.organisationId in ?1 and v.publishedAt < ?2 and ("
+                        + "exists (select 1 from PolicyVersion a where a.policyId = v.policyId and a.forAll)"
+                        + " or exists (select 1 from PolicyProduct n where n.policyId = v.policyId and n.productId = ?3))"
+                        + " order by v.logIndex",
+                organisations,
+                before,
+                product);
+    }
+}

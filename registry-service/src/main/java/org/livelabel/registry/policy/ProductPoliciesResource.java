@@ -1,0 +1,168 @@
+package org.livelabel.registry.policy;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.caching.Cacheable;
+import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.problem.ProblemType;
+
+/**
+ * The policies that apply to a product, now and before, whoever owned it then. A version's number is that of its policy;
+ * single versions and comparisons are of the policy that applies now, or applied last.
+ */
+@Path("/v1/products")
+public class ProductPoliciesResource {
+    @Inject
+    Policies policies;
+
+    @Inject
+    PolicyAnswers answers;
+
+    @Inject
+    PolicyViews views;
+
+    @Inject
+    Cacheable cacheable;
+
+    @GET
+    @Path("{id}/policies")
+    @PermitAll
+    @Transactional
+    @Operation(operationId = "getProductPolicies", summary = "What applies to a product, today or as it was")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PolicyResponse.OfProduct.class)))
+    public Response list(
+            @PathParam("id") UUID id,
+            @Parameter(description = "YYYY-MM-DD: what was public at the end of that UTC day")
+                    @QueryParam("on")
+                    @Nullable String on,
+            @Context Request request) {
+        var asOf = answers.asOf(on);
+        return cacheable.answer(request, views.ofProduct(find(id, asOf.before()), asOf.day()));
+    }
+
+    @GET
+    @Path("{id}/policies/{kind}/versions")
+    @PermitAll
+    @Transactional
+    @Operation(
+            operationId = "listProductPolicyVersions",
+            summary =
+                    "Every version that ever applied to the product, the newest first; with effective_on the one that "
+                            + "applies on that day")
+    public Response versions(
+            @PathParam("id") UUID id,
+            @PathParam("kind") String kind,
+            @Parameter(description = "YYYY-MM-DD: what was public at the end of that UTC day")
+                    @QueryParam("on")
+                    @Nullable String on,
+            @Parameter(description = "YYYY-MM-DD, also a day that is still to come")
+                    @QueryParam("effective_on")
+                    @Nullable String effectiveOn,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit,
+            @Context UriInfo uri,
+            @Context Request request) {
+        ApplicablePolicies applicable = find(id, answers.asOf(on).before());
+        PolicyKind asked = PolicyAnswers.kind(kind);
+        List<PolicyRecord> shown = effectiveOn == null
+                ? applicable.history(asked)
+                : applicable.on(asked, PolicyAnswers.effectiveDay(effectiveOn)).stream()
+                        .map(ApplicablePolicies.Applied::version)
+                        .toList();
+        return answers.versions(
+                shown, applicable::status, new PolicyAnswers.Query(on, effectiveOn, cursor, limit), uri, request);
+    }
+
+    @GET
+    @Path("{id}/policies/{kind}/versions/{version}")
+    @PermitAll
+    @Transactional
+    @Operation(operationId = "getProductPolicyVersion", summary = "One version of the policy that applies now")
+    public Response version(
+            @PathParam("id") UUID id,
+            @PathParam("kind") String kind,
+            @PathParam("version") int version,
+            @QueryParam("on") @Nullable String on,
+            @Context Request request) {
+        var asOf = answers.asOf(on);
+        return answers.version(policy(id, kind, asOf), version, asOf.day(), request);
+    }
+
+    @GET
+    @Path("{id}/policies/{kind}/diff")
+    @PermitAll
+    @Transactional
+    @Operation(operationId = "getProductPolicyDiff", summary = "What changed between two versions of that policy")
+    public Response diff(
+            @PathParam("id") UUID id,
+            @PathParam("kind") String kind,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("language") @Nullable String language,
+            @Context Request request) {
+        var range = PolicyAnswers.Range.of(from, to);
+        return answers.diff(policy(id, kind, answers.asOf(null)), range, language, request);
+    }
+
+    @GET
+    @Path("{id}/policies/{kind}/diff.html")
+    @PermitAll
+    @Transactional
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(operationId = "getProductPolicyDiffPage", summary = "The same for people: a page with ins and del")
+    public Response diffPage(
+            @PathParam("id") UUID id,
+            @PathParam("kind") String kind,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("language") @Nullable String language,
+            @Context Request request) {
+        var range = PolicyAnswers.Range.of(from, to);
+        return answers.diffPage(policy(id, kind, answers.asOf(null)), range, language, request);
+    }
+
+    private PolicyTimeline policy(UUID product, String kind, PolicyAnswers.AsOf asOf) {
+        ApplicablePolicies applicable = find(product, asOf.before());
+        PolicyKind asked = PolicyAnswers.kind(kind);
+        PolicyRecord version = applicable
+                .on(asked, asOf.day())
+                .map(ApplicablePolicies.Applied::version)
+                .or(() -> applicable.history(asked).stream().findFirst())
+                .orElseThrow(() -> Problem.of(
+                        ProblemType.NOT_FOUND, "Nobody has published a " + kind + " that applies to this product."));
+        return policies.find(version.policyId(), asOf.before()).orElseThrow();
+    }
+
+    private ApplicablePolicies find(UUID product, Instant before) {
+        return policies.forProduct(product, before)
+                .orElseThrow(() -> Problem.of(
+                        ProblemType.NOT_LISTED,
+                        "No product " + product
+                                + (before.equals(Policies.EVER) ? " is published." : " was published then.")));
+    }
+}
