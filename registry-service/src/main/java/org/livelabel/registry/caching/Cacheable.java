@@ -39,8 +39,13 @@ public class Cacheable {
             response = Response.ok(bytes, MediaType.APPLICATION_JSON_TYPE);
         }
         return response.tag(tag)
-                .header("Cache-Control", "public, max-age=" + freshSeconds())
+                .header("Cache-Control", freshness())
                 .build();
+    }
+
+    /** The Cache-Control of an answer that may hold a status. */
+    public String freshness() {
+        return "public, max-age=" + freshSeconds();
     }
 
     private long freshSeconds() {

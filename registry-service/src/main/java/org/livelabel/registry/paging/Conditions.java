@@ -30,6 +30,17 @@ public final class Conditions {
         return this;
     }
 
+    /** @param clause SQL in which each question mark stands for the next of the values */
+    public Conditions that(String clause, Object... values) {
+        StringBuilder named = new StringBuilder();
+        int next = 0;
+        for (char c : clause.toCharArray()) {
+            named.append(c == '?' ? parameter(values[next++]) : c);
+        }
+        clauses.add(named.toString());
+        return this;
+    }
+
     /** Rows behind the cursor in the order of {@code sortKey}, then {@code id}. */
     public Conditions after(String sortKey, String id, Cursor cursor) {
         String key = parameter(cursor.sortKey());
@@ -46,7 +57,8 @@ public final class Conditions {
         return parameters;
     }
 
-    private String parameter(Object value) {
+    /** A name under which the value travels. */
+    public String parameter(Object value) {
         String name = "p" + parameters.size();
         parameters.put(name, value);
         return ":" + name;
