@@ -21,6 +21,7 @@ create table projection.product_search (
   sold_until date,
   registered_on date not null,
   traits text[] not null,
+  criteria text[] not null,
   changed_index bigint not null,
   constraint product_search_pk primary key (product_id),
   constraint product_search_support_end_check check ((support_kind = 'fixed_date') = (support_end is not null))
@@ -35,6 +36,7 @@ create index product_search_changed_idx on projection.product_search (changed_in
 create index product_search_vector_idx on projection.product_search using gin (vector);
 create index product_search_words_idx on projection.product_search using gin (words gin_trgm_ops);
 create index product_search_traits_idx on projection.product_search using gin (traits);
+create index product_search_criteria_idx on projection.product_search using gin (criteria);
 
 grant select, insert, update, delete on projection.product_search to ${app};
 

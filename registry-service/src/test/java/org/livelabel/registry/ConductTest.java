@@ -57,7 +57,8 @@ class ConductTest {
 
     @Test
     void theApiCanBeTriedInABrowser() {
-        assertThat(given().redirects().follow(true).get("/q/swagger-ui/").asString()).contains("/q/openapi");
+        assertThat(given().redirects().follow(true).get("/q/swagger-ui/").asString())
+                .contains("/q/openapi");
         assertThat(get("/q/openapi").asString()).startsWith("---\nopenapi: 3.1");
     }
 }

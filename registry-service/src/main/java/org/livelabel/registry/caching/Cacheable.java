@@ -38,9 +38,7 @@ public class Cacheable {
         if (response == null) {
             response = Response.ok(bytes, MediaType.APPLICATION_JSON_TYPE);
         }
-        return response.tag(tag)
-                .header("Cache-Control", freshness())
-                .build();
+        return response.tag(tag).header("Cache-Control", freshness()).build();
     }
 
     /** The Cache-Control of an answer that may hold a status. */

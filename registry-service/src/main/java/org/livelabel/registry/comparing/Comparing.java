@@ -100,16 +100,16 @@ class Comparing {
     private List<Comparison.Row> rows(List<@Nullable Compared> compared) {
         return Stream.of(
                         IDENTITY.stream()
-                                .map(field -> row("identity", field, compared, c -> c.view().path(field))),
-                        Stream.of(row("identity", "manufacturer", compared, c -> c.view().at("/manufacturer/name"))),
+                                .map(field -> row("identity", field, compared, c -> c.view()
+                                        .path(field))),
+                        Stream.of(row("identity", "manufacturer", compared, c -> c.view()
+                                .at("/manufacturer/name"))),
                         SUPPORT.stream()
-                                .map(field -> row("support", field, compared, c -> c.view().at("/support/" + field))),
+                                .map(field -> row("support", field, compared, c -> c.view()
+                                        .at("/support/" + field))),
                         disclosureFields.fields().stream()
-                                .map(field -> row(
-                                        "disclosure",
-                                        field.name(),
-                                        compared,
-                                        c -> field.value().apply(c.disclosure()))))
+                                .map(field -> row("disclosure", field.name(), compared, c -> field.value()
+                                        .apply(c.disclosure()))))
                 .flatMap(rows -> rows)
                 .filter(Comparison.Row::saysAnything)
                 .toList();

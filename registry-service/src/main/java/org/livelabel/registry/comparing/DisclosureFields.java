@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.livelabel.registry.json.Schemas;
@@ -32,7 +33,7 @@ class DisclosureFields {
 
     @Inject
     DisclosureFields(Schemas schemas) {
-        schema = StrictJson.parse(schemas.text("disclosure/1"));
+        schema = StrictJson.parse(Objects.requireNonNull(schemas.text("disclosure/1")));
         schema.get("properties").properties().forEach(member -> walk(member.getKey(), "", member.getValue()));
     }
 

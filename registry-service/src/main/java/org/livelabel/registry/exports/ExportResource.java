@@ -55,9 +55,10 @@ public class ExportResource {
     @Transactional
     @Operation(
             operationId = "exportProducts",
-            summary = "All published products, one JSON object per line, gzip. The first line says of which index of the "
-                    + "log and for which UTC day; the last one is {\"end\":true,\"count\":n}, and without it the download "
-                    + "was cut off. Follow /v1/feed?lastEventId= from that index to stay up to date")
+            summary =
+                    "All published products, one JSON object per line, gzip. The first line says of which index of the "
+                            + "log and for which UTC day; the last one is {\"end\":true,\"count\":n}, and without it the download "
+                            + "was cut off. Follow /v1/feed?lastEventId= from that index to stay up to date")
     @APIResponse(
             responseCode = "200",
             headers = @Header(name = INDEX_HEADER, schema = @Schema(type = SchemaType.INTEGER)),

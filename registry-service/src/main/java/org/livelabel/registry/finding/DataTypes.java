@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.livelabel.registry.json.Schemas;
 import org.livelabel.registry.json.StrictJson;
 
@@ -14,7 +15,7 @@ public class DataTypes {
 
     @Inject
     DataTypes(Schemas schemas) {
-        StrictJson.parse(schemas.text("disclosure/1"))
+        StrictJson.parse(Objects.requireNonNull(schemas.text("disclosure/1")))
                 .at("/$defs/practice/properties/data_type/enum")
                 .forEach(name -> names.add(name.asText()));
         if (names.isEmpty()) {

@@ -45,5 +45,9 @@ class ProductSearch {
     @ColumnTransformer(read = "cast(traits as text)", write = "cast(? as text[])")
     String traits;
 
+    /** Apart from the traits, because nobody counts them: OTA-1:yes. What is not stated is not here. */
+    @ColumnTransformer(read = "cast(criteria as text)", write = "cast(? as text[])")
+    String criteria;
+
     long changedIndex;
 }

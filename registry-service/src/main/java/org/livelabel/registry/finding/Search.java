@@ -34,9 +34,9 @@ class Search {
             return after.sortKey().startsWith(Matching.SIMILAR.mark()) ? Matching.SIMILAR : Matching.AS_WRITTEN;
         }
         Conditions written = filter.conditions(Matching.AS_WRITTEN, today);
-        boolean found = (Boolean) query(
-                        "select exists (select 1 from projection.product_search s " + written.where() + ")", written)
-                .getSingleResult();
+        boolean found = (Boolean)
+                query("select exists (select 1 from projection.product_search s " + written.where() + ")", written)
+                        .getSingleResult();
         return found ? Matching.AS_WRITTEN : Matching.SIMILAR;
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.paging.Conditions;
 import org.livelabel.support.SupportStatus;
@@ -13,7 +12,8 @@ import org.livelabel.support.SupportStatus;
 /**
  * What must hold of a product that is found. Empty lists hold for all, of several values one is enough.
  *
- * @param traits groups of what {@link Traits} writes; of each group one. "shared:" stands for no answer at all
+ * @param traits groups of what {@link Traits} writes; of each group one
+ * @param criteria a criterion and its answer each, OTA-1:yes
  */
 record SearchFilter(
         @Nullable SearchWords words,
@@ -25,7 +25,10 @@ record SearchFilter(
         List<SupportStatus> statuses,
         @Nullable Long yearsLeft,
         List<List<String>> traits,
+        List<String> criteria,
         @Nullable Long changedSince) {
+
+    private static final String NOT_STATED = ":not_stated";
 
     Conditions conditions(@Nullable Matching matching, LocalDate today) {
         Conditions conditions = new Conditions();
@@ -52,7 +55,8 @@ record SearchFilter(
                     .map(status -> StatusSql.holds(status, today))
                     .collect(Collectors.joining(" or ", "(", ")")));
         }
-        traits.forEach(anyOf -> trait(conditions, anyOf));
+        traits.forEach(anyOf -> conditions.that("s.traits && cast(? as text[])", array(anyOf)));
+        criteria.forEach(criterion -> criterion(conditions, criterion));
         return conditions;
     }
 
@@ -77,23 +81,20 @@ record SearchFilter(
         }
     }
 
-    /** One of these; an empty answer ("shared:") stands for none that begins so. */
-    private static void trait(Conditions conditions, List<String> anyOf) {
-        Stream<String> clauses = anyOf.stream()
-                .map(trait -> trait.endsWith(":")
-                        ? "not s.traits && cast(? as text[])"
-                        : "s.traits @> cast(? as text[])");
-        conditions.that(
-                clauses.collect(Collectors.joining(" or ", "(", ")")),
-                anyOf.stream().map(SearchFilter::array).toArray());
+    private static void criterion(Conditions conditions, String criterion) {
+        if (criterion.endsWith(NOT_STATED)) {
+            String id = criterion.substring(0, criterion.length() - NOT_STATED.length());
+            conditions.that(
+                    "not s.criteria && cast(? as text[])",
+                    array(List.of(id + ":yes", id + ":partly", id + ":no", id + ":not_applicable")));
+        } else {
+            conditions.that("s.criteria @> cast(? as text[])", array(List.of(criterion)));
+        }
     }
 
-    private static String array(String trait) {
-        return trait.endsWith(":")
-                ? Stream.of("yes", "partly", "no", "not_applicable")
-                        .map(answer -> trait + answer)
-                        .collect(Collectors.joining(",", "{", "}"))
-                : "{" + trait + "}";
+    /** An array literal; traits and criteria are made of letters, digits, dots, hyphens, underscores and colons. */
+    private static String array(List<String> values) {
+        return "{" + String.join(",", values) + "}";
     }
 
     private static String marks(List<String> values) {

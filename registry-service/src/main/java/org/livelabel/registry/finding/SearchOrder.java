@@ -54,8 +54,7 @@ enum SearchOrder {
                             "(coalesce(s.support_end, date '0001-01-01'), s.product_id) < (cast(? as date), ?)",
                             LocalDate.parse(key).toString(),
                             id);
-                case CHANGED ->
-                    conditions.that("(s.changed_index, s.product_id) < (?, ?)", Long.parseLong(key), id);
+                case CHANGED -> conditions.that("(s.changed_index, s.product_id) < (?, ?)", Long.parseLong(key), id);
                 case RELEVANCE -> {
                     int space = key.indexOf(' ');
                     conditions.that(

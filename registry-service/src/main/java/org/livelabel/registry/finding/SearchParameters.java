@@ -29,8 +29,9 @@ public class SearchParameters {
             "limit");
 
     @Parameter(
-            description = "Words, or beginnings of words, of the name, model, brand or manufacturer's name. If no product "
-                    + "has all of them, products with similar words are found")
+            description =
+                    "Words, or beginnings of words, of the name, model, brand or manufacturer's name. If no product "
+                            + "has all of them, products with similar words are found")
     @QueryParam("q")
     @Nullable String q;
 

@@ -71,6 +71,7 @@ class SearchProjection implements Projection {
                 LocalDate.ofInstant(state.registeredAt(), ZoneOffset.UTC).toString();
         row.changedIndex = state.asOfIndex();
         row.traits = "{" + String.join(",", Traits.of(disclosure(state))) + "}";
+        row.criteria = "{}";
         keepSupport(row, state.support());
         rows.persist(row);
     }

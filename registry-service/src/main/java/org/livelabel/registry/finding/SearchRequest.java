@@ -23,7 +23,7 @@ class SearchRequest {
     private static final Pattern CRITERION =
             Pattern.compile("([A-Za-z0-9][A-Za-z0-9.-]{0,39}):(yes|partly|no|not_applicable|not_stated)");
     private static final List<String> ANSWERS = List.of("yes", "partly", "no", "not_stated");
-    private static final String NOT_STATED = "not_stated";
+    private static final List<String> YES_OR_NO = List.of("yes", "no", "not_stated");
 
     @Inject
     Categories categories;
@@ -53,6 +53,7 @@ class SearchRequest {
                         .toList(),
                 Asked.number("support_years_left", asked.supportYearsLeft, 1, 100),
                 traits(asked),
+                criteria(asked.criterion),
                 Asked.number("changed_since_index", asked.changedSinceIndex, 0, 999_999_999_999L));
     }
 
@@ -63,7 +64,8 @@ class SearchRequest {
         }
         SearchOrder order = SearchOrder.fromWireName(sort);
         if (order == SearchOrder.RELEVANCE && filter.words() == null) {
-            throw Asked.unreadable("sort", "can be relevance only where q says to what; use name, support_end or changed");
+            throw Asked.unreadable(
+                    "sort", "can be relevance only where q says to what; use name, support_end or changed");
         }
         return order;
     }
@@ -84,28 +86,28 @@ class SearchRequest {
         List<List<String>> traits = new ArrayList<>();
         Asked.list("collects", asked.collects, dataTypes.andNone())
                 .forEach(type -> traits.add(List.of("collects:" + type)));
-        List<String> yesOrNo = List.of("yes", "no", NOT_STATED);
-        any(traits, "shared:", Asked.list("shared", one(asked.shared), yesOrNo));
-        any(traits, "sold:", Asked.list("sold", one(asked.sold), yesOrNo));
+        any(traits, "shared:", Asked.list("shared", one(asked.shared), YES_OR_NO));
+        any(traits, "sold:", Asked.list("sold", one(asked.sold), YES_OR_NO));
         any(traits, "offline:", Asked.list("works_offline", asked.worksOffline, ANSWERS));
-        for (String criterion : Asked.list(asked.criterion)) {
-            var parts = CRITERION.matcher(criterion);
-            if (!parts.matches()) {
-                throw Asked.unreadable(
-                        "criterion",
-                        "must be a criterion's id, a colon and yes, partly, no, not_applicable or not_stated: OTA-1:yes");
-            }
-            any(traits, Traits.CRITERION + parts.group(1) + ":", List.of(parts.group(2)));
-        }
         return traits;
     }
 
     private static void any(List<List<String>> traits, String prefix, List<String> answers) {
         if (!answers.isEmpty()) {
-            traits.add(answers.stream()
-                    .map(answer -> answer.equals(NOT_STATED) ? prefix : prefix + answer)
-                    .toList());
+            traits.add(answers.stream().map(answer -> prefix + answer).toList());
         }
+    }
+
+    private static List<String> criteria(List<String> asked) {
+        List<String> criteria = Asked.list(asked);
+        for (String criterion : criteria) {
+            if (!CRITERION.matcher(criterion).matches()) {
+                throw Asked.unreadable(
+                        "criterion",
+                        "must be a criterion's id, a colon and yes, partly, no, not_applicable or not_stated: OTA-1:yes");
+            }
+        }
+        return criteria;
     }
 
     private static List<String> one(@Nullable String value) {

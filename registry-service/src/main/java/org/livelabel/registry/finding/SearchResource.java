@@ -86,11 +86,8 @@ public class SearchResource {
         LocalDate today = day.today();
         Matching matching = search.matching(filter, after, today);
         Page<Search.Hit> page = PageLinks.page(
-                uri,
-                search.find(filter, matching, order, after, size + 1, today),
-                size,
-                hit -> hit,
-                hit -> hit.cursor().write(everyFilter));
+                uri, search.find(filter, matching, order, after, size + 1, today), size, hit -> hit, hit -> hit.cursor()
+                        .write(everyFilter));
         return cacheable.answer(
                 request,
                 new SearchPage(

@@ -1,6 +1,7 @@
 package org.livelabel.registry.finding;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,16 +9,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a disclosure says that products are filtered and counted by. What is not stated leaves no trait: silence is never
- * a "no".
+ * What a disclosure says that products are filtered and counted by. Silence is never a "no": it is a trait of its own.
  *
  * <p>{@code collects:<data type>} or {@code collects:none}; {@code data:stated} if it says at all what it collects;
- * {@code shared:}, {@code sold:} and {@code offline:} with an answer.
+ * {@code shared:}, {@code sold:} and {@code offline:} with an answer or {@code not_stated}.
  */
-public final class Traits {
-    /** With one of a criterion's answers behind it, for instance {@code criterion:OTA-1:yes}. */
-    public static final String CRITERION = "criterion:";
-
+final class Traits {
     private static final String YES = "yes";
     private static final String NO = "no";
 
@@ -25,23 +22,22 @@ public final class Traits {
 
     static Set<String> of(@Nullable JsonNode disclosure) {
         Set<String> traits = new TreeSet<>();
-        if (disclosure == null) {
-            return traits;
-        }
-        boolean collectsNothing = NO.equals(answer(disclosure.at("/data/collects")));
-        List<JsonNode> practices = practices(disclosure);
+        JsonNode said = disclosure == null ? MissingNode.getInstance() : disclosure;
+        String collects = answer(said.at("/data/collects"));
+        List<JsonNode> practices = practices(said);
+        boolean collectsNothing = NO.equals(collects) && practices.isEmpty();
         for (JsonNode practice : practices) {
             traits.add("collects:" + practice.get("data_type").asText());
         }
-        if (collectsNothing && practices.isEmpty()) {
+        if (collectsNothing) {
             traits.add("collects:none");
         }
-        if (!practices.isEmpty() || answer(disclosure.at("/data/collects")) != null) {
+        if (!practices.isEmpty() || collects != null) {
             traits.add("data:stated");
         }
         add(traits, "shared:", shared(practices, collectsNothing));
-        add(traits, "sold:", sold(practices, collectsNothing, answer(disclosure.at("/privacy/no_sale"))));
-        add(traits, "offline:", answer(disclosure.at("/offline/works")));
+        add(traits, "sold:", sold(practices, collectsNothing, answer(said.at("/privacy/no_sale"))));
+        add(traits, "offline:", answer(said.at("/offline/works")));
         return traits;
     }
 
@@ -64,7 +60,7 @@ public final class Traits {
         }
         boolean allSay = !practices.isEmpty()
                 && practices.stream().allMatch(p -> p.path("shared_with").isArray());
-        return allSay || collectsNothing && practices.isEmpty() ? NO : null;
+        return allSay || collectsNothing ? NO : null;
     }
 
     private static @Nullable String sold(List<JsonNode> practices, boolean collectsNothing, @Nullable String noSale) {
@@ -73,7 +69,7 @@ public final class Traits {
         }
         boolean allSay = !practices.isEmpty()
                 && practices.stream().allMatch(p -> NO.equals(p.path("sold").textValue()));
-        return allSay || YES.equals(noSale) || collectsNothing && practices.isEmpty() ? NO : null;
+        return allSay || YES.equals(noSale) || collectsNothing ? NO : null;
     }
 
     private static @Nullable String answer(JsonNode claim) {
@@ -82,8 +78,6 @@ public final class Traits {
     }
 
     private static void add(Set<String> traits, String prefix, @Nullable String answer) {
-        if (answer != null) {
-            traits.add(prefix + answer);
-        }
+        traits.add(prefix + (answer == null ? "not_stated" : answer));
     }
 }

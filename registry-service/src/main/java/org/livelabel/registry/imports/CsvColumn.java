@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What a CSV file may hold: identity, GTINs and support. Everything else goes by JSON lines. */
 enum CsvColumn {
     PRODUCT_REF("/product_ref", true, "What you call the product; the same reference means the same product"),
-    MANUFACTURER("/manufacturer", false, "A maker's id, where an operator lists the product of a maker that is not here"),
+    MANUFACTURER(
+            "/manufacturer", false, "A maker's id, where an operator lists the product of a maker that is not here"),
     NAME("/identity/name", true, "The product's name"),
     MODEL("/identity/model", false, "The model's name or number"),
     BRAND("/identity/brand", false, "The brand"),
@@ -23,7 +24,9 @@ enum CsvColumn {
             "fixed_date, period_from_purchase, notice_before_end, none_promised, no_end_announced, ended_at_unstated_date "
                     + "or not_stated; an empty cell leaves support as it was published"),
     END_OF_SECURITY_SUPPORT(
-            "/support/end_of_security_support", false, "2031-06-30, or 2031-06 for a month's last day; with fixed_date"),
+            "/support/end_of_security_support",
+            false,
+            "2031-06-30, or 2031-06 for a month's last day; with fixed_date"),
     SUPPORT_MONTHS("/support/months", false, "Whole months; with period_from_purchase and notice_before_end"),
     GENERAL_AVAILABILITY("/support/general_availability", false, "The first day of sale, YYYY-MM-DD"),
     END_OF_SALES("/support/end_of_sales", false, "YYYY-MM-DD, or unstated"),

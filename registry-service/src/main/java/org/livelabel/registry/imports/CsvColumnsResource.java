@@ -32,8 +32,9 @@ public class CsvColumnsResource {
     public Response list(@Context Request request) {
         return cacheable.answer(
                 request,
-                new CsvColumns(
-                        Arrays.stream(CsvColumn.values()).map(CsvColumn::describe).toList()));
+                new CsvColumns(Arrays.stream(CsvColumn.values())
+                        .map(CsvColumn::describe)
+                        .toList()));
     }
 
     @Schema(name = "CsvColumns")

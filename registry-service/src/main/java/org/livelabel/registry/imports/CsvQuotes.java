@@ -12,13 +12,12 @@ final class CsvQuotes {
     private Within within = Within.CELL_START;
 
     void read(int b) {
-        within =
-                switch (within) {
-                    case CELL_START -> b == '"' ? Within.QUOTED : plain(b);
-                    case PLAIN -> plain(b);
-                    case QUOTED -> b == '"' ? Within.CLOSED : Within.QUOTED;
-                    case CLOSED -> b == '"' ? Within.QUOTED : plain(b);
-                };
+        within = switch (within) {
+            case CELL_START -> b == '"' ? Within.QUOTED : plain(b);
+            case PLAIN -> plain(b);
+            case QUOTED -> b == '"' ? Within.CLOSED : Within.QUOTED;
+            case CLOSED -> b == '"' ? Within.QUOTED : plain(b);
+        };
     }
 
     boolean open() {

@@ -46,7 +46,8 @@ final class CsvRows implements Rows {
                 return refused(row, "is not CSV: after a closing quotation mark comes a comma; within, write \"\".");
             }
             if (cells.length != columns.size()) {
-                return refused(row, "has " + cells.length + " cells, but the header names " + columns.size() + " columns.");
+                return refused(
+                        row, "has " + cells.length + " cells, but the header names " + columns.size() + " columns.");
             }
             ObjectNode object = object(cells);
             // a spreadsheet writes the rows below the last one as commas
@@ -72,7 +73,8 @@ final class CsvRows implements Rows {
         }
         String[] cells = cells(text);
         if (cells == null) {
-            throw Problem.of(ProblemType.UNREADABLE_BODY, "The first row is not CSV. It names the columns" + HELP + ".");
+            throw Problem.of(
+                    ProblemType.UNREADABLE_BODY, "The first row is not CSV. It names the columns" + HELP + ".");
         }
         return cells;
     }

@@ -56,7 +56,8 @@ class ImportReception {
             DigestInputStream digested = new DigestInputStream(body, Sha256.digest());
             long total = store(id, format.rows(digested));
             String digest = HexFormat.of().formatHex(digested.getMessageDigest().digest());
-            UUID accepted = accept(id, publisher, key, format.commandName() + " " + publish + " " + dryRun + " " + digest, total);
+            UUID accepted = accept(
+                    id, publisher, key, format.commandName() + " " + publish + " " + dryRun + " " + digest, total);
             if (!accepted.equals(id)) {
                 forget(id);
             }

@@ -54,7 +54,8 @@ final class Lines implements Rows {
                 return new Row(
                         first,
                         null,
-                        "The line has more than " + ROW_LIMIT + " bytes. Send this product by PUT, and in a CSV file see "
+                        "The line has more than " + ROW_LIMIT
+                                + " bytes. Send this product by PUT, and in a CSV file see "
                                 + "whether a quotation mark is missing.");
             }
             Row row = decode(first, bytes.toByteArray());

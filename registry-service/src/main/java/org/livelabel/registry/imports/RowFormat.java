@@ -37,13 +37,17 @@ enum RowFormat {
         return commandName;
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 415 for another character set than UTF-8 */
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 415 for CSV in another character set than UTF-8 */
     static RowFormat of(String contentType) {
         String type = contentType.toLowerCase(Locale.ROOT).replaceAll("[\\s\"]", "");
+        if (!type.startsWith(CSV_TYPE)) {
+            // JSON is UTF-8 whatever a charset parameter says (RFC 8259, 8.1)
+            return JSON_LINES;
+        }
         if (type.contains("charset=") && !type.matches(".*charset=utf-?8(;.*)?")) {
             throw Problem.at(
                     ProblemType.UNSUPPORTED_MEDIA_TYPE, "Content-Type", "must not name another charset than utf-8");
         }
-        return type.startsWith(CSV_TYPE) ? CSV : JSON_LINES;
+        return CSV;
     }
 }

@@ -13,8 +13,7 @@ interface Rows {
      * @param text an import-row/1 object as JSON, not checked yet; null if the row cannot be read
      * @param refused why it cannot be read
      */
-    record Row(
-            long number, @Nullable String text, @Nullable String refused) {}
+    record Row(long number, @Nullable String text, @Nullable String refused) {}
 
     /** The next row that is not blank; null at the end. */
     @Nullable Row next() throws IOException;

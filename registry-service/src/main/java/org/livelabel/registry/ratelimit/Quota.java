@@ -57,10 +57,10 @@ public class Quota {
         }
         return Map.of(
                 "RateLimit-Policy",
-                        POLICY + ";q=" + buckets.quota() + ";w=" + buckets.window().toSeconds(),
+                        POLICY + ";q=" + buckets.quota() + ";w="
+                                + buckets.window().toSeconds(),
                 "RateLimit",
-                        POLICY + ";r=" + state.getRemainingTokens() + ";t="
-                                + seconds(state.getNanosToWaitForReset()));
+                        POLICY + ";r=" + state.getRemainingTokens() + ";t=" + seconds(state.getNanosToWaitForReset()));
     }
 
     private static long seconds(long nanos) {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.net.InetAddress;
@@ -20,7 +19,7 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
     /** Tokens are checked in memory; only the identity server's keys may have to be fetched first. */
     private static final Duration LONGEST_CHECK = Duration.ofSeconds(10);
 
-    @Context
+    @Inject
     ResourceInfo resource;
 
     @Inject

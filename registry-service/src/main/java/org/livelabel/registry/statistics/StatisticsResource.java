@@ -41,7 +41,8 @@ public class StatisticsResource {
     @Transactional
     @Operation(
             operationId = "getCategoryStatistics",
-            summary = "How long products of a category are supported, and how many collect, share, sell and work offline")
+            summary =
+                    "How long products of a category are supported, and how many collect, share, sell and work offline")
     @APIResponse(
             responseCode = "200",
             content =

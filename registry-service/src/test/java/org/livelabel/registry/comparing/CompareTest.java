@@ -24,13 +24,14 @@ class CompareTest {
         Maker maker = Maker.verified();
         String one = Maker.freeGtin();
         String two = Maker.freeGtin();
-        maker.published(Drafts.of(
-                "One",
-                "lock",
-                one,
-                Drafts.until("2031-06-30"),
-                "\"updates\": {\"automatic\": {\"answer\": \"yes\", \"statement\": {\"en\": \"Each night\"}}},"
-                        + " \"data\": {\"practices\": [{\"data_type\": \"camera\", \"shared_with\": [], \"sold\": \"no\"}]}"));
+        maker.published(
+                Drafts.of(
+                        "One",
+                        "lock",
+                        one,
+                        Drafts.until("2031-06-30"),
+                        "\"updates\": {\"automatic\": {\"answer\": \"yes\", \"statement\": {\"en\": \"Each night\"}}},"
+                                + " \"data\": {\"practices\": [{\"data_type\": \"camera\", \"shared_with\": [], \"sold\": \"no\"}]}"));
         maker.published(Drafts.of(
                 "Two",
                 "lock",
@@ -50,7 +51,8 @@ class CompareTest {
         assertRow(compared, "disclosure", "data.practices.camera.collected", false, "yes", "not_stated");
         assertRow(compared, "disclosure", "data.practices.camera.shared_with", false, "no", "not_stated");
         assertThat(compared.<List<String>>path("rows.field"))
-                .doesNotContain("updates.automatic.statement", "access.two_factor", "data.practices.location.collected");
+                .doesNotContain(
+                        "updates.automatic.statement", "access.two_factor", "data.practices.location.collected");
     }
 
     @Test
@@ -67,7 +69,8 @@ class CompareTest {
         assertThat(compared.<List<String>>path("products.result")).containsExactly("found", "withdrawn", "not_listed");
         assertThat(compared.<List<String>>path("rows.find { it.field == 'name' }.values"))
                 .containsExactly("View 2", "View 2", null);
-        assertThat(compared.<Boolean>path("rows.find { it.field == 'name' }.same")).isTrue();
+        assertThat(compared.<Boolean>path("rows.find { it.field == 'name' }.same"))
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -35,7 +35,8 @@ class ExportTest {
         for (int i = 0; i < 3; i++) {
             published.add(maker.published(Drafts.camera(Maker.freeGtin())));
         }
-        String lastIndex = get("/v1/products/" + published.getLast()).path("as_of_index").toString();
+        String lastIndex =
+                get("/v1/products/" + published.getLast()).path("as_of_index").toString();
 
         Response export = get(EXPORT);
 
@@ -49,7 +50,9 @@ class ExportTest {
         List<String> ids = products.stream().map(p -> p.get("id").asText()).toList();
         assertThat(ids).containsAll(published).isSorted().doesNotHaveDuplicates();
         JsonNode one = products.get(ids.indexOf(published.getFirst()));
-        assertThat(one).isEqualTo(mapper.readTree(get("/v1/products/" + published.getFirst()).asString()));
+        assertThat(one)
+                .isEqualTo(mapper.readTree(
+                        get("/v1/products/" + published.getFirst()).asString()));
     }
 
     @Test

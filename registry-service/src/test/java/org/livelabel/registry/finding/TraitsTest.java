@@ -14,30 +14,35 @@ class TraitsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{} | ",
-                "{'data': {'collects': {'answer': 'no'}}} | collects:none data:stated shared:no sold:no",
-                "{'data': {'collects': {'answer': 'yes'}}} | data:stated",
-                "{'data': {'collects': {'answer': 'not_applicable'}}} | ",
-                "{'data': {'practices': [{'data_type': 'camera'}]}} | collects:camera data:stated",
-                "{'data': {'practices': [{'data_type': 'camera', 'collected_by': []}]}} | ",
+                "{} | offline:not_stated shared:not_stated sold:not_stated",
+                "{'data': {'collects': {'answer': 'no'}}}"
+                        + " | collects:none data:stated offline:not_stated shared:no sold:no",
+                "{'data': {'collects': {'answer': 'yes'}}}"
+                        + " | data:stated offline:not_stated shared:not_stated sold:not_stated",
+                "{'data': {'collects': {'answer': 'not_applicable'}}}"
+                        + " | offline:not_stated shared:not_stated sold:not_stated",
+                "{'data': {'practices': [{'data_type': 'camera'}]}}"
+                        + " | collects:camera data:stated offline:not_stated shared:not_stated sold:not_stated",
+                "{'data': {'practices': [{'data_type': 'camera', 'collected_by': []}]}}"
+                        + " | offline:not_stated shared:not_stated sold:not_stated",
                 "{'data': {'practices': [{'data_type': 'camera', 'sold': 'no'}, {'data_type': 'usage'}]}}"
-                        + " | collects:camera collects:usage data:stated",
+                        + " | collects:camera collects:usage data:stated offline:not_stated shared:not_stated sold:not_stated",
                 "{'data': {'practices': [{'data_type': 'camera', 'sold': 'no', 'shared_with': []}]}}"
-                        + " | collects:camera data:stated shared:no sold:no",
-                "{'privacy': {'no_sale': {'answer': 'yes'}}} | sold:no",
-                "{'privacy': {'no_sale': {'answer': 'no'}}} | ",
+                        + " | collects:camera data:stated offline:not_stated shared:no sold:no",
+                "{'privacy': {'no_sale': {'answer': 'yes'}}} | offline:not_stated shared:not_stated sold:no",
+                "{'privacy': {'no_sale': {'answer': 'no'}}} | offline:not_stated shared:not_stated sold:not_stated",
                 "{'privacy': {'no_sale': {'answer': 'yes'}}, 'data': {'practices': [{'data_type': 'usage', 'sold': 'yes'}]}}"
-                        + " | collects:usage data:stated sold:yes",
-                "{'offline': {'works': {'answer': 'partly'}}} | offline:partly",
+                        + " | collects:usage data:stated offline:not_stated shared:not_stated sold:yes",
+                "{'offline': {'works': {'answer': 'partly'}}} | offline:partly shared:not_stated sold:not_stated",
             })
-    void onlyWhatIsSaidBecomesATrait(String disclosure, String traits) throws JsonProcessingException {
+    void onlyWhatIsSaidBecomesAnAnswer(String disclosure, String traits) throws JsonProcessingException {
         var found = Traits.of(new ObjectMapper().readTree(disclosure.replace('\'', '"')));
 
-        assertThat(String.join(" ", found)).isEqualTo(traits == null ? "" : traits);
+        assertThat(String.join(" ", found)).isEqualTo(traits);
     }
 
     @Test
-    void withoutADisclosureThereIsNone() {
-        assertThat(Traits.of(null)).isEmpty();
+    void withoutADisclosureEverythingIsSilent() {
+        assertThat(Traits.of(null)).containsExactly("offline:not_stated", "shared:not_stated", "sold:not_stated");
     }
 }

@@ -77,8 +77,7 @@ class CsvImportTest {
     void aDryRunOfAFileChangesNothing() {
         Maker maker = Maker.verified();
 
-        Response done = finished(
-                maker, HEADER + "one,One,,connected_home,camera,,,,,,,", "publish=true&dry_run=true");
+        Response done = finished(maker, HEADER + "one,One,,connected_home,camera,,,,,,,", "publish=true&dry_run=true");
 
         assertThat(done.<Integer>path("counts.would_publish")).isEqualTo(1);
         assertThat(get("/v1/products?manufacturer=" + maker.organisation).<List<?>>path("items"))
@@ -114,7 +113,7 @@ class CsvImportTest {
     void aHeaderThatCannotBeUsedIsRefusedAsAWhole(String header, int status, String why) {
         Maker maker = Maker.verified();
 
-        Response refused = send(maker, header + (header.isEmpty() ? "" : "\na,b,c,d\n"), "publish=false", "text/csv");
+        Response refused = send(maker, header + (header.isEmpty() ? "" : "\na,b,c,d\n"), "publish=false", "text/csv; charset=utf-8");
 
         assertThat(refused.statusCode()).isEqualTo(status);
         assertThat(refused.<String>path("detail")).contains(why);
@@ -122,8 +121,7 @@ class CsvImportTest {
 
     @Test
     void anotherCharacterSetIsRefused() {
-        Response refused =
-                send(Maker.verified(), HEADER, "publish=false", "text/csv; charset=windows-1252");
+        Response refused = send(Maker.verified(), HEADER, "publish=false", "text/csv; charset=windows-1252");
 
         assertThat(refused.statusCode()).isEqualTo(415);
     }
@@ -140,7 +138,7 @@ class CsvImportTest {
     }
 
     private static Response finished(Maker maker, String file, String query) {
-        Response accepted = send(maker, file, query, "text/csv");
+        Response accepted = send(maker, file, query, "text/csv; charset=utf-8");
         assertThat(accepted.statusCode()).as(accepted.asString()).isEqualTo(202);
         Response status = maker.asked().get(accepted.header("Location"));
         while (!"finished".equals(status.path("state"))) {

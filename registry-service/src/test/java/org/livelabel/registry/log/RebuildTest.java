@@ -60,7 +60,10 @@ class RebuildTest {
         all.put("organisation", get("/v1/organisations/" + maker.organisation).asString());
         all.put("search", get("/v1/products?q=renamed").asString());
         all.put("mistyped", get("/v1/products?q=renmaed").asString());
-        all.put("found by what it says", get("/v1/products?works_offline=partly&support_status=supported&facets=true").asString());
+        all.put(
+                "found by what it says",
+                get("/v1/products?works_offline=partly&support_status=supported&facets=true")
+                        .asString());
         all.put("newest", get("/v1/products?sort=changed").asString());
         all.put("statistics", get("/v1/categories/camera/statistics").asString());
         return all;
@@ -72,8 +75,9 @@ class RebuildTest {
                 database.jdbcUrl(), database.owner().user(), database.owner().password())) {
             connection
                     .createStatement()
-                    .execute("truncate projection.product, projection.product_search, projection.gtin_period, projection.organisation,"
-                            + " projection.position");
+                    .execute(
+                            "truncate projection.product, projection.product_search, projection.gtin_period, projection.organisation,"
+                                    + " projection.position");
         }
     }
 }

@@ -28,7 +28,9 @@ class ProblemPagesTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.contentType()).startsWith("text/html");
-        assertThat(texts.of(type).means()).as("problems.json says what " + path + " means").isNotBlank();
+        assertThat(texts.of(type).means())
+                .as("problems.json says what " + path + " means")
+                .isNotBlank();
         assertThat(texts.of(type).remedy()).as("problems.json says what to do").isNotBlank();
         assertThat(page.asString()).contains(type.uri().toString(), "HTTP status " + type.status());
         assertThat(get("/problems").asString()).contains("href=\"" + path + "\"");

@@ -58,7 +58,8 @@ class RateLimitTest {
     void membersAndFollowersOfTheLogAreNotCounted() {
         Maker maker = Maker.verified();
 
-        Response member = maker.asked().header("X-Forwarded-For", "198.51.100.4").get("/v1/categories");
+        Response member =
+                maker.asked().header("X-Forwarded-For", "198.51.100.4").get("/v1/categories");
         Response badToken =
                 from("198.51.100.4").header("Authorization", "Bearer nonsense").get("/v1/categories");
 

@@ -32,8 +32,8 @@ class StatisticsTest {
                 "\"kind\": \"none_promised\"",
                 "\"data\": {\"collects\": {\"answer\": \"no\"}}"));
         maker.published(Drafts.of("silent", "e-reader", Maker.freeGtin(), "", ""));
-        String withdrawn = maker.published(
-                Drafts.of("gone", "e-reader", Maker.freeGtin(), Drafts.until("2040-01-01"), says));
+        String withdrawn =
+                maker.published(Drafts.of("gone", "e-reader", Maker.freeGtin(), Drafts.until("2040-01-01"), says));
         maker.asked().body("{\"reason\": {\"en\": \"Over\"}}").post("/v1/products/" + withdrawn + ":withdraw");
 
         Response figures = get("/v1/categories/e-reader/statistics");
@@ -41,10 +41,13 @@ class StatisticsTest {
         assertThat(figures.<Integer>path("products")).isEqualTo(6);
         assertThat(figures.<Integer>path("security_support.stated")).isEqualTo(5);
         assertThat(figures.<Integer>path("security_support.not_stated")).isEqualTo(1);
-        assertThat(figures.<Integer>path("security_support.from_general_availability")).isEqualTo(3);
-        assertThat(figures.<Integer>path("security_support.lower_quartile_months")).isEqualTo(12);
+        assertThat(figures.<Integer>path("security_support.from_general_availability"))
+                .isEqualTo(3);
+        assertThat(figures.<Integer>path("security_support.lower_quartile_months"))
+                .isEqualTo(12);
         assertThat(figures.<Integer>path("security_support.median_months")).isEqualTo(24);
-        assertThat(figures.<Integer>path("security_support.upper_quartile_months")).isEqualTo(36);
+        assertThat(figures.<Integer>path("security_support.upper_quartile_months"))
+                .isEqualTo(36);
         assertThat(figures.<Integer>path("collects.camera.numerator")).isEqualTo(4);
         assertThat(figures.<Integer>path("collects.camera.denominator")).isEqualTo(5);
         assertThat(figures.<Float>path("collects.camera.share")).isEqualTo(0.8f);
@@ -66,7 +69,8 @@ class StatisticsTest {
 
         assertThat(figures.<Integer>path("security_support.stated")).isEqualTo(1);
         assertThat(figures.<Object>path("security_support.median_months")).isNull();
-        assertThat(figures.<Integer>path("works_offline_at_least_partly.numerator")).isEqualTo(1);
+        assertThat(figures.<Integer>path("works_offline_at_least_partly.numerator"))
+                .isEqualTo(1);
         assertThat(figures.<Object>path("works_offline_at_least_partly.share")).isNull();
     }
 
