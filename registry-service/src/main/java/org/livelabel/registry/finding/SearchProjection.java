@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Projection;
 import org.livelabel.registry.log.Publication;
+import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.organisation.OrganisationFacts;
 import org.livelabel.registry.organisation.Organisations;
 import org.livelabel.registry.product.ProductState;
@@ -38,17 +39,21 @@ class SearchProjection implements Projection {
 
     @Override
     public void apply(Publication publication) {
-        UUID id = publication.subject().id();
-        if (publication.subject().isOrganisation()) {
-            rows.update("makerWords = ?1 where manufacturerId = ?2", makerWords(id), id);
-        } else {
-            products.find(id).ifPresent(this::keep);
-        }
+        keep(publication.subject());
     }
 
     @Override
     public void clear() {
         rows.deleteAll();
+    }
+
+    private void keep(Subject subject) {
+        if (subject.isOrganisation()) {
+            String words = makerWords(subject.id());
+            rows.update("makerWords = ?1 where manufacturerId = ?2 and makerWords <> ?1", words, subject.id());
+        } else {
+            products.find(subject.id()).ifPresent(this::keep);
+        }
     }
 
     private void keep(ProductState state) {

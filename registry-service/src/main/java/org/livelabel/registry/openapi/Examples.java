@@ -32,8 +32,9 @@ public class Examples implements OASFilter {
     @Override
     public Operation filterOperation(Operation operation) {
         Object example = byOperation.get(operation.getOperationId());
-        APIResponse answer =
-                operation.getResponses() == null ? null : operation.getResponses().getAPIResponse("200");
+        APIResponse answer = operation.getResponses() == null
+                ? null
+                : operation.getResponses().getAPIResponse("200");
         if (example != null && answer != null) {
             if (answer.getContent() == null) {
                 answer.setContent(OASFactory.createContent());

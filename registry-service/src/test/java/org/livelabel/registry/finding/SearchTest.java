@@ -162,7 +162,8 @@ class SearchTest {
     void everyOrderPagesThroughAllWithoutRepeatingOrSkipping(String sort) {
         Maker maker = Maker.verified();
         for (int i = 0; i < 4; i++) {
-            maker.published(Drafts.of("Same", "lock", Maker.freeGtin(), i < 2 ? "" : Drafts.until("203" + i + "-01"), ""));
+            maker.published(
+                    Drafts.of("Same", "lock", Maker.freeGtin(), i < 2 ? "" : Drafts.until("203" + i + "-01"), ""));
         }
         maker.published(Drafts.of("Same", "lock", Maker.freeGtin(), Drafts.until("2033-01-01"), ""));
 

@@ -113,7 +113,8 @@ class CsvImportTest {
     void aHeaderThatCannotBeUsedIsRefusedAsAWhole(String header, int status, String why) {
         Maker maker = Maker.verified();
 
-        Response refused = send(maker, header + (header.isEmpty() ? "" : "\na,b,c,d\n"), "publish=false", "text/csv; charset=utf-8");
+        Response refused = send(
+                maker, header + (header.isEmpty() ? "" : "\na,b,c,d\n"), "publish=false", "text/csv; charset=utf-8");
 
         assertThat(refused.statusCode()).isEqualTo(status);
         assertThat(refused.<String>path("detail")).contains(why);
