@@ -143,11 +143,19 @@ public class ImportResource {
         int size = Page.limit(limit);
         Page<RowResponse> page = PageLinks.page(
                 uri,
-                rows.done(id, result, after == null ? 0 : Long.parseLong(after.id()), size + 1),
+                rows.done(id, result, after == null ? 0 : line(after), size + 1),
                 size,
                 RowResponse::of,
                 row -> new Cursor("", Long.toString(row.lineNo)).write(filters));
         return Response.ok(page).header("Cache-Control", "no-store").build();
+    }
+
+    private static long line(Cursor after) {
+        try {
+            return Long.parseLong(after.id());
+        } catch (NumberFormatException e) {
+            throw Cursor.unreadable();
+        }
     }
 
     private void requireMember(UUID id) {

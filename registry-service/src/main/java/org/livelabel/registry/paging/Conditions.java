@@ -41,11 +41,15 @@ public final class Conditions {
         return this;
     }
 
-    /** Rows behind the cursor in the order of {@code sortKey}, then {@code id}. */
+    /**
+     * Rows behind the cursor in the order of {@code sortKey}, then {@code id}.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if nobody's list made that cursor
+     */
     public Conditions after(String sortKey, String id, Cursor cursor) {
         String key = parameter(cursor.sortKey());
         clauses.add("(%1$s > %2$s or (%1$s = %2$s and %3$s > %4$s))"
-                .formatted(sortKey, key, id, parameter(UUID.fromString(cursor.id()))));
+                .formatted(sortKey, key, id, parameter(id(cursor))));
         return this;
     }
 
@@ -62,5 +66,13 @@ public final class Conditions {
         String name = "p" + parameters.size();
         parameters.put(name, value);
         return ":" + name;
+    }
+
+    private static UUID id(Cursor cursor) {
+        try {
+            return UUID.fromString(cursor.id());
+        } catch (IllegalArgumentException e) {
+            throw Cursor.unreadable();
+        }
     }
 }

@@ -224,7 +224,7 @@ class SearchTest {
         assertThat(found.<List<String>>path("facets.counts.collects.value")).containsExactly("camera", "location");
         assertThat(found.<List<Integer>>path("facets.counts.collects.products")).containsExactly(2, 1);
         assertThat(found.<List<String>>path("facets.counts.works_offline.value"))
-                .containsExactly("no", "yes");
+                .containsExactly("no", "not_stated", "yes");
         assertThat(get("/v1/products?limit=1").<Object>path("facets")).isNull();
     }
 

@@ -31,15 +31,18 @@ class ExamplesTest {
     @Test
     void theExamplesLookLikeTheAnswers() throws IOException {
         ObjectNode answers = answers();
-        if (Boolean.getBoolean("api.update")) {
+        // kept as they are while they look right: every answer has other ids
+        if (Boolean.getBoolean("api.update") && !members("", examples()).equals(members("", answers))) {
             Files.writeString(FILE, mapper.writeValueAsString(answers) + "\n");
         }
 
-        JsonNode examples = mapper.readTree(FILE.toFile());
-
-        assertThat(members("", examples))
+        assertThat(members("", examples()))
                 .as("run this test with -Dapi.update=true and look at the difference")
                 .isEqualTo(members("", answers));
+    }
+
+    private JsonNode examples() throws IOException {
+        return mapper.readTree(FILE.toFile());
     }
 
     private ObjectNode answers() throws IOException {
