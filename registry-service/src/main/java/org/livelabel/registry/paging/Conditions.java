@@ -48,8 +48,8 @@ public final class Conditions {
      */
     public Conditions after(String sortKey, String id, Cursor cursor) {
         String key = parameter(cursor.sortKey());
-        clauses.add("(%1$s > %2$s or (%1$s = %2$s and %3$s > %4$s))"
-                .formatted(sortKey, key, id, parameter(id(cursor))));
+        clauses.add(
+                "(%1$s > %2$s or (%1$s = %2$s and %3$s > %4$s))".formatted(sortKey, key, id, parameter(id(cursor))));
         return this;
     }
 
