@@ -25,10 +25,6 @@ enum SearchOrder {
         this.order = order;
     }
 
-    String wireName() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     static SearchOrder fromWireName(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }

@@ -55,10 +55,6 @@ enum CsvColumn {
         return required;
     }
 
-    String field() {
-        return field;
-    }
-
     /** Texts have one column for each language: {@code support_reason:en}. */
     boolean hasLanguage() {
         return this == SUPPORT_AFTER_END || this == SUPPORT_REASON;
