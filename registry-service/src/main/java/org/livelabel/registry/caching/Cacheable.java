@@ -42,9 +42,12 @@ public class Cacheable {
         if (response == null) {
             response = Response.ok(bytes, mediaType);
         }
-        return response.tag(tag)
-                .header("Cache-Control", "public, max-age=" + freshSeconds())
-                .build();
+        return response.tag(tag).header("Cache-Control", freshness()).build();
+    }
+
+    /** The Cache-Control of an answer that may hold a status. */
+    public String freshness() {
+        return "public, max-age=" + freshSeconds();
     }
 
     private long freshSeconds() {

@@ -49,14 +49,15 @@ class ImportReception {
     Clock clock;
 
     /** @return the import's id: a new one, or the one that the same request got before */
-    UUID receive(UUID publisher, boolean publish, boolean dryRun, String key, InputStream body) {
+    UUID receive(UUID publisher, boolean publish, boolean dryRun, String key, RowFormat format, InputStream body) {
         forgetAbandoned();
         UUID id = begin(publisher, publish, dryRun);
         try {
             DigestInputStream digested = new DigestInputStream(body, Sha256.digest());
-            long total = store(id, new Lines(digested));
+            long total = store(id, format.rows(digested));
             String digest = HexFormat.of().formatHex(digested.getMessageDigest().digest());
-            UUID accepted = accept(id, publisher, key, "import " + publish + " " + dryRun + " " + digest, total);
+            UUID accepted = accept(
+                    id, publisher, key, format.commandName() + " " + publish + " " + dryRun + " " + digest, total);
             if (!accepted.equals(id)) {
                 forget(id);
             }
@@ -85,10 +86,10 @@ class ImportReception {
         });
     }
 
-    private long store(UUID id, Lines lines) throws IOException {
+    private long store(UUID id, Rows lines) throws IOException {
         long total = 0;
         List<ImportRow> batch = new ArrayList<>();
-        for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
+        for (Rows.Row line = lines.next(); line != null; line = lines.next()) {
             ImportRow row = new ImportRow();
             row.importId = id;
             row.lineNo = line.number();
@@ -105,7 +106,7 @@ class ImportReception {
         }
         persist(batch);
         if (total == 0) {
-            throw Problem.of(ProblemType.UNREADABLE_BODY, "The import has no lines. Send one JSON object per line.");
+            throw Problem.of(ProblemType.UNREADABLE_BODY, "The import has no lines. Send one product per line.");
         }
         return total;
     }

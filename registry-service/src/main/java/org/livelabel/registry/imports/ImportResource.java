@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -56,13 +57,13 @@ public class ImportResource {
     ImportRowRepository rows;
 
     @POST
-    @Consumes("application/x-ndjson")
+    @Consumes({RowFormat.JSON_LINES_TYPE, RowFormat.CSV_TYPE})
     @Blocking
     @Operation(
             operationId = "createImport",
             summary =
-                    "Takes one import-row/1 object per line (64 KiB each, 1,000,000 at most) and works them off in the "
-                            + "background. With publish=true two factors within 15 minutes, checked now")
+                    "Takes one import-row/1 object per line (64 KiB each, 1,000,000 at most), or CSV with a header row, and "
+                            + "works them off in the background. With publish=true two factors within 15 minutes, checked now")
     @APIResponse(
             responseCode = "202",
             description = "Received whole; Location is the status address",
@@ -78,12 +79,21 @@ public class ImportResource {
                     @DefaultValue("false")
                     boolean dryRun,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+            @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType,
             @RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "application/x-ndjson",
-                                            schema = @Schema(ref = "/v1/schemas/import-row/1")))
+                            content = {
+                                @Content(
+                                        mediaType = RowFormat.JSON_LINES_TYPE,
+                                        schema = @Schema(ref = "/v1/schemas/import-row/1")),
+                                @Content(
+                                        mediaType = RowFormat.CSV_TYPE,
+                                        schema =
+                                                @Schema(
+                                                        type = SchemaType.STRING,
+                                                        description =
+                                                                "Columns as GET /v1/imports/csv-columns describes them"))
+                            })
                     InputStream body) {
         if (publisher == null) {
             throw Problem.at(ProblemType.INVALID_PARAMETER, "publisher", "is missing; name your organisation's id");
@@ -99,7 +109,7 @@ public class ImportResource {
                             "publisher",
                             "must be an organisation where you are editor or publisher"));
         }
-        UUID id = reception.receive(publisher, publish, dryRun, key, body);
+        UUID id = reception.receive(publisher, publish, dryRun, key, RowFormat.of(contentType), body);
         return Response.accepted(status(id))
                 .location(URI.create("/v1/imports/" + id))
                 .build();
@@ -133,11 +143,19 @@ public class ImportResource {
         int size = Page.limit(limit);
         Page<RowResponse> page = PageLinks.page(
                 uri,
-                rows.done(id, result, after == null ? 0 : Long.parseLong(after.id()), size + 1),
+                rows.done(id, result, after == null ? 0 : line(after), size + 1),
                 size,
                 RowResponse::of,
                 row -> new Cursor("", Long.toString(row.lineNo)).write(filters));
         return Response.ok(page).header("Cache-Control", "no-store").build();
+    }
+
+    private static long line(Cursor after) {
+        try {
+            return Long.parseLong(after.id());
+        } catch (NumberFormatException e) {
+            throw Cursor.unreadable();
+        }
     }
 
     private void requireMember(UUID id) {

@@ -9,26 +9,24 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a stream into lines without ever holding more than one. */
-final class Lines {
-    static final int LINE_LIMIT = 64 * 1024;
-
+/** Cuts a stream into lines without ever holding more than one. A line of JSON lines is a row. */
+final class Lines implements Rows {
     private final InputStream in;
+    private final @Nullable CsvQuotes quotes;
     private long number;
 
     Lines(InputStream in) {
-        this.in = new BufferedInputStream(in, 64 * 1024);
+        this(in, null);
     }
 
-    /**
-     * @param text null if the line cannot be read
-     * @param refused why it cannot be read
-     */
-    record Line(
-            long number, @Nullable String text, @Nullable String refused) {}
+    /** @param quotes tells whether a line feed stands within quotation marks and belongs to the row */
+    Lines(InputStream in, @Nullable CsvQuotes quotes) {
+        this.in = new BufferedInputStream(in, ROW_LIMIT);
+        this.quotes = quotes;
+    }
 
-    /** The next line that is not blank; null at the end. */
-    @Nullable Line next() throws IOException {
+    @Override
+    public @Nullable Row next() throws IOException {
         while (true) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             long length = 0;
@@ -36,35 +34,53 @@ final class Lines {
             if (b < 0) {
                 return null;
             }
-            number++;
-            while (b >= 0 && b != '\n') {
-                if (++length <= LINE_LIMIT) {
+            long first = ++number;
+            while (b >= 0 && !(b == '\n' && endsRow(length))) {
+                if (b == '\n') {
+                    number++;
+                }
+                if (quotes != null) {
+                    quotes.read(b);
+                }
+                if (++length <= ROW_LIMIT) {
                     bytes.write(b);
                 }
                 b = in.read();
             }
-            if (length > LINE_LIMIT) {
-                return new Line(
-                        number, null, "The line has more than " + LINE_LIMIT + " bytes. Send this product by PUT.");
+            if (quotes != null) {
+                quotes.reset();
             }
-            Line line = decode(bytes.toByteArray());
-            if (line.text() == null || !line.text().isBlank()) {
-                return line;
+            if (length > ROW_LIMIT) {
+                return new Row(
+                        first,
+                        null,
+                        "The line has more than " + ROW_LIMIT
+                                + " bytes. Send this product by PUT, and in a CSV file see "
+                                + "whether a quotation mark is missing.");
+            }
+            Row row = decode(first, bytes.toByteArray());
+            if (row.text() == null || !row.text().isBlank()) {
+                return row;
             }
         }
     }
 
-    private Line decode(byte[] bytes) {
+    /** What is too long ends with its line, so that a quotation left open does not swallow the file. */
+    private boolean endsRow(long length) {
+        return quotes == null || !quotes.open() || length > ROW_LIMIT;
+    }
+
+    private static Row decode(long number, byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
             return text.indexOf('\0') >= 0
-                    ? new Line(number, null, "The line holds the character U+0000. Remove it.")
-                    : new Line(number, text.strip(), null);
+                    ? new Row(number, null, "The line holds the character U+0000. Remove it.")
+                    : new Row(number, text.strip(), null);
         } catch (CharacterCodingException e) {
-            return new Line(number, null, "The line is not UTF-8. Send it in UTF-8.");
+            return new Row(number, null, "The line is not UTF-8. Send it in UTF-8.");
         }
     }
 }

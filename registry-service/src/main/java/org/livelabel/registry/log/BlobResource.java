@@ -13,8 +13,10 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.ratelimit.Unmetered;
 
 /** The documents that publications name, by digest. What is here never changes, and is served so that no browser runs it. */
+@Unmetered
 @Path("/v1/blobs")
 public class BlobResource {
     @Inject

@@ -14,8 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.ratelimit.Unmetered;
 
 /** The log as a feed (HTTP Feeds; CloudEvents 1.0 JSON batch format). At-least-once; the id is the log index. */
+@Unmetered
 @Path("/v1/feed")
 public class FeedResource {
     static final int PAGE = 256;

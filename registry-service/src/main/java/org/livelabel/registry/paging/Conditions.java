@@ -30,11 +30,26 @@ public final class Conditions {
         return this;
     }
 
-    /** Rows behind the cursor in the order of {@code sortKey}, then {@code id}. */
+    /** @param clause SQL in which each question mark stands for the next of the values */
+    public Conditions that(String clause, Object... values) {
+        StringBuilder named = new StringBuilder();
+        int next = 0;
+        for (char c : clause.toCharArray()) {
+            named.append(c == '?' ? parameter(values[next++]) : c);
+        }
+        clauses.add(named.toString());
+        return this;
+    }
+
+    /**
+     * Rows behind the cursor in the order of {@code sortKey}, then {@code id}.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if nobody's list made that cursor
+     */
     public Conditions after(String sortKey, String id, Cursor cursor) {
         String key = parameter(cursor.sortKey());
-        clauses.add("(%1$s > %2$s or (%1$s = %2$s and %3$s > %4$s))"
-                .formatted(sortKey, key, id, parameter(UUID.fromString(cursor.id()))));
+        clauses.add(
+                "(%1$s > %2$s or (%1$s = %2$s and %3$s > %4$s))".formatted(sortKey, key, id, parameter(id(cursor))));
         return this;
     }
 
@@ -46,9 +61,18 @@ public final class Conditions {
         return parameters;
     }
 
-    private String parameter(Object value) {
+    /** A name under which the value travels. */
+    public String parameter(Object value) {
         String name = "p" + parameters.size();
         parameters.put(name, value);
         return ":" + name;
+    }
+
+    private static UUID id(Cursor cursor) {
+        try {
+            return UUID.fromString(cursor.id());
+        } catch (IllegalArgumentException e) {
+            throw Cursor.unreadable();
+        }
     }
 }

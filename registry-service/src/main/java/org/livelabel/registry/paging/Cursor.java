@@ -1,5 +1,6 @@
 package org.livelabel.registry.paging;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -35,8 +36,7 @@ public record Cursor(String sortKey, String id) {
             parts = new String[0];
         }
         if (parts.length != 3) {
-            throw Problem.at(
-                    ProblemType.INVALID_CURSOR, "cursor", "was not made by this list; take it from the next link");
+            throw unreadable();
         }
         if (!parts[0].equals(digest(filters))) {
             throw Problem.at(
@@ -45,6 +45,12 @@ public record Cursor(String sortKey, String id) {
                     "belongs to a list with other filters; start that list again without a cursor");
         }
         return new Cursor(parts[2], parts[1]);
+    }
+
+    /** 400: somebody made this cursor, but no list did. */
+    public static HttpProblem unreadable() {
+        return Problem.at(
+                ProblemType.INVALID_CURSOR, "cursor", "was not made by this list; take it from the next link");
     }
 
     private static String digest(List<@Nullable String> filters) {

@@ -28,8 +28,10 @@ public enum ProblemType {
     INVALID_CONTENT("invalid-content", 422, "The content breaks a rule"),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "This Idempotency-Key was used for something else"),
     PRECONDITION_MISSING("precondition-missing", 428, "If-Match is needed"),
+    RATE_LIMITED("rate-limited", 429, "Too many requests from your address"),
     INTERNAL("internal", 500, "Something went wrong on our side"),
-    AUTHORITY_UNAVAILABLE("authority-unavailable", 503, "We cannot check who you are right now");
+    AUTHORITY_UNAVAILABLE("authority-unavailable", 503, "We cannot check who you are right now"),
+    BUSY("busy", 503, "Too many large downloads at once");
 
     private static final String BASE = "https://livelabel.org/problems/";
 
@@ -45,6 +47,11 @@ public enum ProblemType {
 
     public URI uri() {
         return URI.create(BASE + slug);
+    }
+
+    /** The last part of the address. */
+    public String slug() {
+        return slug;
     }
 
     public int status() {

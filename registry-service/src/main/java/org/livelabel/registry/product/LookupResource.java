@@ -26,10 +26,14 @@ import org.livelabel.gs1.Gtin;
 import org.livelabel.gs1.InvalidGtinException;
 import org.livelabel.registry.json.Schemas;
 import org.livelabel.registry.json.StrictJson;
+import org.livelabel.registry.ratelimit.Quota;
 
 /** Many GTINs at once: one result row for each, in the order asked. */
 @Path("/v1/products:lookup")
 public class LookupResource {
+    /** So many GTINs count as one request against the quota; the first of them came with the request itself. */
+    private static final int GTINS_PER_UNIT = 50;
+
     @Inject
     Products products;
 
@@ -42,13 +46,18 @@ public class LookupResource {
     @Inject
     Day day;
 
+    @Inject
+    Quota quota;
+
     @POST
     @PermitAll
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "lookupProducts",
-            summary = "Up to 1,000 GTINs. A GTIN we have never heard of is not_listed; that is not withdrawn")
+            summary =
+                    "Up to 1,000 GTINs. A GTIN we have never heard of is not_listed; that is not withdrawn. Each 50 count "
+                            + "as one request")
     public LookupResponse lookup(
             @RequestBody(
                             required = true,
@@ -59,6 +68,7 @@ public class LookupResource {
                     InputStream body) {
         JsonNode request = StrictJson.read(body);
         schemas.require("lookup/1", request);
+        quota.spend((request.get("gtins").size() - 1) / GTINS_PER_UNIT);
         Map<String, Gtin> valid = new HashMap<>();
         Map<String, String> invalid = new HashMap<>();
         for (JsonNode gtin : request.get("gtins")) {

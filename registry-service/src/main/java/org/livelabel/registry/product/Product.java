@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** A product's current state as JSON, and the columns to find it by. */
+/** A product's current state, as JSON. */
 @Entity
 @Table(schema = "projection", name = "product")
 class Product {
@@ -15,9 +15,6 @@ class Product {
     String labelCode;
     UUID manufacturerId;
     UUID publisherId;
-    String category;
-    String sortName;
-    String searchText;
     String state;
     long asOfIndex;
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,9 +24,6 @@ import org.livelabel.gs1.Gtin;
 import org.livelabel.gs1.InvalidGtinException;
 import org.livelabel.registry.caching.Cacheable;
 import org.livelabel.registry.organisation.Organisations;
-import org.livelabel.registry.paging.Cursor;
-import org.livelabel.registry.paging.Page;
-import org.livelabel.registry.paging.PageLinks;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
@@ -48,34 +44,6 @@ public class ProductResource {
 
     @Inject
     Day day;
-
-    @GET
-    @PermitAll
-    @Transactional
-    @Operation(operationId = "listProducts", summary = "Published products by name, a page at a time")
-    public Response list(
-            @Parameter(description = "Words that stand in the name, model, brand or manufacturer's name")
-                    @QueryParam("q")
-                    @Nullable String q,
-            @QueryParam("category") @Nullable String category,
-            @QueryParam("manufacturer") @Nullable String manufacturer,
-            @QueryParam("publisher") @Nullable String publisher,
-            @QueryParam("cursor") @Nullable String cursor,
-            @Parameter(description = "1 to 200, 50 unless told") @QueryParam("limit") @Nullable String limit,
-            @Context UriInfo uri,
-            @Context Request request) {
-        ProductFilter filter = new ProductFilter(
-                q == null || q.isBlank() ? null : q,
-                category == null || category.isBlank() ? null : category,
-                id("manufacturer", manufacturer),
-                id("publisher", publisher));
-        int size = Page.limit(limit);
-        List<ProductState> found = products.list(filter, Cursor.read(cursor, filter.values()), size + 1);
-        Page<ProductState> page = PageLinks.page(uri, found, size, state -> state, state -> new Cursor(
-                        Products.sortName(state), state.id().toString())
-                .write(filter.values()));
-        return cacheable.answer(request, new Page<>(views.views(page.items(), day.today()), page.self(), page.next()));
-    }
 
     @GET
     @Path("{id}")
@@ -147,17 +115,6 @@ public class ProductResource {
             return Gtin.parse(text);
         } catch (InvalidGtinException e) {
             throw Problem.at(ProblemType.INVALID_CONTENT, "gtin", e.reason());
-        }
-    }
-
-    private static @Nullable UUID id(String parameter, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw Problem.at(ProblemType.INVALID_PARAMETER, parameter, "must be an organisation's id, a UUID");
         }
     }
 }

@@ -10,13 +10,11 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Projection;
@@ -24,9 +22,6 @@ import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.log.PublicationType;
 import org.livelabel.registry.log.Subject;
-import org.livelabel.registry.organisation.OrganisationFacts;
-import org.livelabel.registry.organisation.Organisations;
-import org.livelabel.registry.paging.Cursor;
 
 /** The products that the log knows, now and at any moment before. */
 @ApplicationScoped
@@ -39,9 +34,6 @@ public class Products implements Projection {
 
     @Inject
     Documents documents;
-
-    @Inject
-    Organisations organisations;
 
     @Inject
     PublicationLog log;
@@ -89,18 +81,15 @@ public class Products implements Projection {
                 .collect(Collectors.toMap(ProductState::id, state -> state));
     }
 
-    List<ProductState> list(ProductFilter filter, @Nullable Cursor after, int limit) {
-        return rows.list(filter, after, limit).stream().map(this::state).toList();
-    }
-
-    static String sortName(ProductState state) {
-        return state.identity().name().toLowerCase(Locale.ROOT);
+    /** The next products in the order of their ids. */
+    @Transactional
+    public List<ProductState> after(@Nullable UUID id, int limit) {
+        return rows.after(id, limit).stream().map(this::state).toList();
     }
 
     @Override
     public void apply(Publication publication) {
         if (publication.subject().isOrganisation()) {
-            renameIn(publication);
             return;
         }
         Product row = rows.findById(publication.subject().id());
@@ -113,14 +102,6 @@ public class Products implements Projection {
         }
         row.manufacturerId = after.manufacturer();
         row.publisherId = after.publisher();
-        row.category = after.identity().category();
-        row.sortName = sortName(after);
-        row.searchText = searchText(
-                after.identity(),
-                organisations
-                        .find(after.manufacturer())
-                        .map(OrganisationFacts::name)
-                        .orElse(""));
         row.state = write(after);
         row.asOfIndex = after.asOfIndex();
         rows.persist(row);
@@ -152,24 +133,6 @@ public class Products implements Projection {
             period.takenAt = publication.publishedAt();
             gtins.persist(period);
         }
-    }
-
-    /** A manufacturer's products are found by its name, so a new name goes into each of them. */
-    private void renameIn(Publication publication) {
-        if (publication.type() == PublicationType.ORGANISATION_CHANGED) {
-            String name =
-                    documents.read(publication.documentSha256()).get("name").asText();
-            for (Product row : rows.list("manufacturerId", publication.subject().id())) {
-                row.searchText = searchText(state(row).identity(), name);
-            }
-        }
-    }
-
-    private static String searchText(Identity identity, String maker) {
-        return Stream.of(maker, identity.brand(), identity.name(), identity.model())
-                .filter(Objects::nonNull)
-                .map(text -> text.toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining("\n"));
     }
 
     private ProductState state(Product row) {

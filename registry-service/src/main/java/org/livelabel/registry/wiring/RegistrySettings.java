@@ -4,6 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** What an installation has to say about itself. */
 @ConfigMapping(prefix = "livelabel")
@@ -37,6 +39,8 @@ public interface RegistrySettings {
 
     Imports imports();
 
+    RateLimit rateLimit();
+
     interface Identity {
         /** The realm whose tokens are taken. */
         URI url();
@@ -68,5 +72,23 @@ public interface RegistrySettings {
         /** Rows that share a transaction, and with it a wait for the disk. */
         @WithDefault("25")
         int batch();
+    }
+
+    interface RateLimit {
+        /**
+         * Requests that an address may send within a window without a token; a lookup counts as one for each 50 GTINs.
+         * With 600 in a minute 200,000 GTINs are looked up in seven minutes.
+         */
+        @WithDefault("600")
+        int quota();
+
+        @WithDefault("PT1M")
+        Duration window();
+
+        /** Networks that are not counted: this machine, and where our own services run. */
+        Optional<List<String>> exempt();
+
+        /** Networks of proxies whose X-Forwarded-For is believed. None unless told: then the socket's address counts. */
+        Optional<List<String>> trustedProxies();
     }
 }

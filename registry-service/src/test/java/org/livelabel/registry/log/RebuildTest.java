@@ -78,6 +78,13 @@ class RebuildTest {
         notices.forEach(id -> all.put(
                 "detected", next.supersedes(id, 2, "editorial").preview(maker).asString()));
         all.put("search", get("/v1/products?q=renamed").asString());
+        all.put("mistyped", get("/v1/products?q=renmaed").asString());
+        all.put(
+                "found by what it says",
+                get("/v1/products?works_offline=partly&support_status=supported&facets=true")
+                        .asString());
+        all.put("newest", get("/v1/products?sort=changed").asString());
+        all.put("statistics", get("/v1/categories/camera/statistics").asString());
         return all;
     }
 
@@ -85,11 +92,13 @@ class RebuildTest {
         Database database = Peers.database();
         try (var connection = DriverManager.getConnection(
                 database.jdbcUrl(), database.owner().user(), database.owner().password())) {
-            connection
-                    .createStatement()
-                    .execute("truncate projection.product, projection.gtin_period, projection.organisation,"
-                            + " projection.position, projection.policy_version, projection.policy_product,"
-                            + " projection.detected_change");
+            try (var statement = connection.createStatement();
+                    var tables = statement.executeQuery("""
+                            select string_agg('projection.' || tablename, ', ')
+                            from pg_tables where schemaname = 'projection'""")) {
+                tables.next();
+                connection.createStatement().execute("truncate " + tables.getString(1));
+            }
         }
     }
 }

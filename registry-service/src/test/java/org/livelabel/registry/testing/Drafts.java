@@ -25,4 +25,26 @@ public final class Drafts {
         return "{\"identity\": {\"name\": \"%s\", \"device_group\": \"other\", \"category\": \"phone\"}}"
                 .formatted(name);
     }
+
+    /**
+     * A product of which only some things are said.
+     *
+     * @param support members of the support object without its provenance; empty for none
+     * @param disclosure members of the disclosure without its provenance; empty for none
+     */
+    public static String of(String name, String category, String gtin, String support, String disclosure) {
+        String provenance = "\"provenance\": {\"basis\": \"statement\", \"asserted_on\": \"2025-03-03\"}";
+        return "{\"identity\": {\"name\": \"%s\", \"device_group\": \"connected_home\", \"category\": \"%s\"}, \"gtins\": [\"%s\"]%s%s}"
+                .formatted(
+                        name,
+                        category,
+                        gtin,
+                        support.isEmpty() ? "" : ", \"support\": {" + provenance + ", " + support + "}",
+                        disclosure.isEmpty() ? "" : ", \"disclosure\": {" + provenance + ", " + disclosure + "}");
+    }
+
+    /** Members of a support object: a fixed end. */
+    public static String until(String end) {
+        return "\"kind\": \"fixed_date\", \"end_of_security_support\": \"" + end + "\"";
+    }
 }

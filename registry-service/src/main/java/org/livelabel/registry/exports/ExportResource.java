@@ -1,0 +1,117 @@
+package org.livelabel.registry.exports;
+
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.time.LocalDate;
+import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.livelabel.registry.caching.Cacheable;
+import org.livelabel.registry.log.PublicationLog;
+import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.product.Day;
+import org.livelabel.registry.ratelimit.Unmetered;
+
+/** All products in one file. */
+@Unmetered
+@Path("/v1/export/products.ndjson.gz")
+public class ExportResource {
+    static final String INDEX_HEADER = "LiveLabel-Log-Index";
+    private static final String GZIP = "application/gzip";
+    /** Each holds a snapshot of the database and most of a processor. */
+    private static final int AT_ONCE = 2;
+
+    @Inject
+    ProductExport export;
+
+    @Inject
+    PublicationLog log;
+
+    @Inject
+    Cacheable cacheable;
+
+    @Inject
+    Day day;
+
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
+    @GET
+    @PermitAll
+    @Transactional
+    @Operation(
+            operationId = "exportProducts",
+            summary =
+                    "All published products, one JSON object per line, gzip. The first line says of which index of the "
+                            + "log and for which UTC day; the last one is {\"end\":true,\"count\":n}, and without it the download "
+                            + "was cut off. Follow /v1/feed?lastEventId= from that index to stay up to date")
+    @APIResponse(
+            responseCode = "200",
+            headers = @Header(name = INDEX_HEADER, schema = @Schema(type = SchemaType.INTEGER)),
+            content = @Content(mediaType = GZIP))
+    public Response get(@Context Request request, @Context HttpServerResponse connection) {
+        LocalDate today = day.today();
+        Response.ResponseBuilder known = request.evaluatePreconditions(tag(lastIndex(), today));
+        if (known != null) {
+            return known.tag(tag(lastIndex(), today))
+                    .header("Cache-Control", cacheable.freshness())
+                    .build();
+        }
+        if (places.availablePermits() == 0) {
+            throw Problem.withHeader(
+                    ProblemType.BUSY, "Other downloads of the whole registry are running.", "Retry-After", "60");
+        }
+        StreamingOutput stream = out -> {
+            // taken only here: a caller that goes away before this never held one
+            places.acquireUninterruptibly();
+            try {
+                // the snapshot decides what this is an export of, so its headers are written when it is taken
+                export.write(out, today, index -> connection
+                        .putHeader(INDEX_HEADER, Long.toString(index))
+                        .putHeader("ETag", "\"" + tag(index, today).getValue() + "\""));
+            } finally {
+                places.release();
+            }
+        };
+        return shaped(today).entity(stream).build();
+    }
+
+    @HEAD
+    @PermitAll
+    @Transactional
+    @Operation(hidden = true)
+    public Response head() {
+        LocalDate today = day.today();
+        long index = lastIndex();
+        return shaped(today).tag(tag(index, today)).header(INDEX_HEADER, index).build();
+    }
+
+    private Response.ResponseBuilder shaped(LocalDate today) {
+        return Response.ok()
+                .type(GZIP)
+                .header("Content-Disposition", "attachment; filename=\"products-" + today + ".ndjson.gz\"")
+                .header("Cache-Control", cacheable.freshness());
+    }
+
+    private long lastIndex() {
+        return log.size() - 1;
+    }
+
+    private static EntityTag tag(long index, LocalDate day) {
+        return new EntityTag(index + "-" + day);
+    }
+}

@@ -1,0 +1,72 @@
+package org.livelabel.registry.finding;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.problem.ProblemType;
+
+/** Reads parameters. Each says, when it cannot be read, what it may be. */
+final class Asked {
+    private Asked() {}
+
+    static @Nullable String text(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    static List<String> list(List<String> values) {
+        return values.stream()
+                .flatMap(value -> Stream.of(value.split(",")))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    static List<String> list(String name, List<String> values, Collection<String> allowed) {
+        List<String> asked = list(values);
+        asked.forEach(value -> require(name, value, allowed));
+        return asked;
+    }
+
+    static @Nullable String one(String name, @Nullable String value, Collection<String> allowed) {
+        String asked = text(value);
+        if (asked != null) {
+            require(name, asked, allowed);
+        }
+        return asked;
+    }
+
+    static @Nullable UUID organisation(String name, @Nullable String value) {
+        String asked = text(value);
+        try {
+            return asked == null ? null : UUID.fromString(asked);
+        } catch (IllegalArgumentException e) {
+            throw unreadable(name, "must be an organisation's id, a UUID");
+        }
+    }
+
+    static @Nullable Long number(String name, @Nullable String value, long least, long most) {
+        String asked = text(value);
+        if (asked == null) {
+            return null;
+        }
+        if (!asked.matches("[0-9]{1,12}") || Long.parseLong(asked) < least || Long.parseLong(asked) > most) {
+            throw unreadable(name, "must be a whole number between " + least + " and " + most);
+        }
+        return Long.valueOf(asked);
+    }
+
+    static io.quarkiverse.resteasy.problem.HttpProblem unreadable(String name, String message) {
+        return Problem.at(ProblemType.INVALID_PARAMETER, name, message);
+    }
+
+    private static void require(String name, String value, Collection<String> allowed) {
+        if (!allowed.contains(value)) {
+            throw unreadable(name, "must be one of " + String.join(", ", new TreeSet<>(allowed)));
+        }
+    }
+}

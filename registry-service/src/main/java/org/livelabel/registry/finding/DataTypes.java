@@ -1,0 +1,35 @@
+package org.livelabel.registry.finding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.livelabel.registry.json.Schemas;
+import org.livelabel.registry.json.StrictJson;
+
+/** The types of data that a disclosure can name, as its published schema lists them. */
+@ApplicationScoped
+public class DataTypes {
+    private final List<String> names = new ArrayList<>();
+
+    @Inject
+    DataTypes(Schemas schemas) {
+        StrictJson.parse(Objects.requireNonNull(schemas.text("disclosure/1")))
+                .at("/$defs/practice/properties/data_type/enum")
+                .forEach(name -> names.add(name.asText()));
+        if (names.isEmpty()) {
+            throw new IllegalStateException("the schema disclosure/1 lists no data types");
+        }
+    }
+
+    public List<String> names() {
+        return List.copyOf(names);
+    }
+
+    List<String> andNone() {
+        List<String> all = new ArrayList<>(names);
+        all.add("none");
+        return all;
+    }
+}

@@ -1,0 +1,94 @@
+package org.livelabel.registry.finding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.paging.Conditions;
+import org.livelabel.registry.paging.Cursor;
+
+/** Finds products. The values of a search travel as parameters; what is put together as SQL is ours alone. */
+@ApplicationScoped
+class Search {
+    @Inject
+    EntityManager entityManager;
+
+    /** One product that was found, and where the list goes on after it. */
+    record Hit(UUID product, Cursor cursor) {}
+
+    /**
+     * How the words are compared: as written, unless nothing is written so. A list that goes on stays with what it began.
+     */
+    @Transactional
+    @Nullable Matching matching(SearchFilter filter, @Nullable Cursor after, LocalDate today) {
+        if (filter.words() == null) {
+            return null;
+        }
+        if (after != null) {
+            return after.sortKey().startsWith(Matching.SIMILAR.mark()) ? Matching.SIMILAR : Matching.AS_WRITTEN;
+        }
+        Conditions written = filter.conditions(Matching.AS_WRITTEN, today);
+        boolean found = (Boolean)
+                query("select exists (select 1 from projection.product_search s " + written.where() + ")", written)
+                        .getSingleResult();
+        return found ? Matching.AS_WRITTEN : Matching.SIMILAR;
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if the cursor is nobody's */
+    @Transactional
+    List<Hit> find(
+            SearchFilter filter,
+            @Nullable Matching matching,
+            SearchOrder order,
+            @Nullable Cursor after,
+            int limit,
+            LocalDate today) {
+        Conditions conditions = filter.conditions(matching, today);
+        String tier = filter.words() == null || matching == null ? "0" : matching.tier(filter.words(), conditions);
+        String mark = matching == null ? "-" : matching.mark();
+        if (after != null) {
+            order.after(unmarked(after), tier, conditions);
+        }
+        if (matching == Matching.SIMILAR) {
+            allowSimilar();
+        }
+        Query query = query(
+                "select s.product_id, " + order.key(tier) + " from projection.product_search s " + conditions.where()
+                        + " order by " + order.orderBy(tier),
+                conditions);
+        query.setMaxResults(limit);
+        List<Hit> hits = new ArrayList<>();
+        for (Object row : query.getResultList()) {
+            UUID product = (UUID) ((Object[]) row)[0];
+            hits.add(new Hit(product, new Cursor(mark + ((Object[]) row)[1], product.toString())));
+        }
+        return hits;
+    }
+
+    Query query(String sql, Conditions conditions) {
+        Query query = entityManager.createNativeQuery(sql);
+        conditions.parameters().forEach(query::setParameter);
+        return query;
+    }
+
+    /** For the rest of the transaction. */
+    void allowSimilar() {
+        entityManager
+                .createNativeQuery("select set_config('pg_trgm.word_similarity_threshold', :threshold, true)")
+                .setParameter("threshold", Matching.THRESHOLD)
+                .getSingleResult();
+    }
+
+    private static Cursor unmarked(Cursor cursor) {
+        if (cursor.sortKey().isEmpty()) {
+            throw Cursor.unreadable();
+        }
+        return new Cursor(cursor.sortKey().substring(1), cursor.id());
+    }
+}

@@ -1,0 +1,117 @@
+package org.livelabel.registry.finding;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.log.Documents;
+import org.livelabel.registry.log.Projection;
+import org.livelabel.registry.log.Publication;
+import org.livelabel.registry.log.Subject;
+import org.livelabel.registry.organisation.OrganisationFacts;
+import org.livelabel.registry.organisation.Organisations;
+import org.livelabel.registry.product.ProductState;
+import org.livelabel.registry.product.Products;
+import org.livelabel.registry.product.SupportRecord;
+import org.livelabel.registry.product.SupportTerms;
+import org.livelabel.support.SupportCommitment;
+
+/** Keeps what products are found by. Made from their state, so it comes behind the projections that keep that. */
+@ApplicationScoped
+@Priority(-1)
+class SearchProjection implements Projection {
+    @Inject
+    ProductSearchRepository rows;
+
+    @Inject
+    Products products;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    Documents documents;
+
+    @Override
+    public void apply(Publication publication) {
+        keep(publication.subject());
+    }
+
+    @Override
+    public void clear() {
+        rows.deleteAll();
+    }
+
+    private void keep(Subject subject) {
+        if (subject.isOrganisation()) {
+            String words = makerWords(subject.id());
+            rows.update("makerWords = ?1 where manufacturerId = ?2 and makerWords <> ?1", words, subject.id());
+        } else {
+            products.find(subject.id()).ifPresent(this::keep);
+        }
+    }
+
+    private void keep(ProductState state) {
+        ProductSearch row = rows.findById(state.id());
+        if (row == null) {
+            row = new ProductSearch();
+            row.productId = state.id();
+        }
+        row.name = state.identity().name().toLowerCase(Locale.ROOT);
+        row.nameWords = SearchWords.fold(state.identity().name());
+        row.otherWords =
+                SearchWords.fold(state.identity().brand(), state.identity().model());
+        row.makerWords = makerWords(state.manufacturer());
+        row.category = state.identity().category();
+        row.deviceGroup = state.identity().deviceGroup();
+        row.manufacturerId = state.manufacturer();
+        row.publisherId = state.publisher();
+        row.listing = state.listing().state().name().toLowerCase(Locale.ROOT);
+        row.registeredOn =
+                LocalDate.ofInstant(state.registeredAt(), ZoneOffset.UTC).toString();
+        row.changedIndex = state.asOfIndex();
+        row.traits = "{" + String.join(",", Traits.of(disclosure(state))) + "}";
+        row.criteria = "{}";
+        keepSupport(row, state.support());
+        rows.persist(row);
+    }
+
+    private static void keepSupport(ProductSearch row, @Nullable SupportRecord support) {
+        row.supportKind = SupportTerms.NOT_STATED;
+        row.supportEnd = null;
+        row.supportMonths = null;
+        row.soldFrom = null;
+        row.soldUntil = null;
+        if (support == null) {
+            return;
+        }
+        SupportTerms terms = support.terms();
+        row.supportKind = terms.kind();
+        if (terms.commitment() instanceof SupportCommitment.FixedDate fixed) {
+            row.supportEnd = fixed.end().lastDay().toString();
+        }
+        row.supportMonths = terms.months();
+        row.soldFrom = terms.generalAvailability() == null
+                ? null
+                : terms.generalAvailability().toString();
+        // over, and nobody said when: any day before all others
+        row.soldUntil =
+                SupportTerms.UNSTATED.equals(terms.endOfSales()) ? LocalDate.EPOCH.toString() : terms.endOfSales();
+    }
+
+    private String makerWords(UUID manufacturer) {
+        return SearchWords.fold(
+                organisations.find(manufacturer).map(OrganisationFacts::name).orElse(""));
+    }
+
+    private @Nullable JsonNode disclosure(ProductState state) {
+        return state.disclosure() == null
+                ? null
+                : documents.read(state.disclosure().document().sha256());
+    }
+}

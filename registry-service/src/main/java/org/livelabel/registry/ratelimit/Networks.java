@@ -1,0 +1,54 @@
+package org.livelabel.registry.ratelimit;
+
+import java.net.InetAddress;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Networks in CIDR notation, 10.0.0.0/8, or single addresses. */
+final class Networks {
+    private final List<Network> networks;
+
+    private record Network(byte[] address, int bits) {}
+
+    /** @throws IllegalArgumentException if one of them cannot be read: better no start than a limit nobody meant */
+    Networks(List<String> texts) {
+        networks = texts.stream().map(Networks::parse).toList();
+    }
+
+    boolean contain(InetAddress address) {
+        return networks.stream().anyMatch(network -> contains(network, address.getAddress()));
+    }
+
+    /** Null if it is no address. Never asks a name server. */
+    static @Nullable InetAddress address(String text) {
+        try {
+            return InetAddress.ofLiteral(text.strip());
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static Network parse(String text) {
+        String[] parts = text.strip().split("/", 2);
+        InetAddress address = InetAddress.ofLiteral(parts[0]);
+        int all = address.getAddress().length * 8;
+        int bits = parts.length == 1 ? all : Integer.parseInt(parts[1]);
+        if (bits < 0 || bits > all) {
+            throw new IllegalArgumentException(text + " is no network");
+        }
+        return new Network(address.getAddress(), bits);
+    }
+
+    private static boolean contains(Network network, byte[] address) {
+        if (network.address().length != address.length) {
+            return false;
+        }
+        for (int bit = 0; bit < network.bits(); bit++) {
+            int mask = 0x80 >> bit % 8;
+            if ((network.address()[bit / 8] & mask) != (address[bit / 8] & mask)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,69 @@
+package org.livelabel.registry.ratelimit;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.problem.ProblemType;
+
+/** What the caller of this request may still ask. Without a beginning, as for members, everything is allowed. */
+@RequestScoped
+public class Quota {
+    /** A name for the policy, quoted as a structured field's string. */
+    private static final String POLICY = "\"anonymous\"";
+
+    @Inject
+    Buckets buckets;
+
+    private @Nullable Bucket bucket;
+    private @Nullable ConsumptionProbe state;
+
+    void begin(InetAddress address) {
+        bucket = buckets.of(address);
+        spend(1);
+    }
+
+    /**
+     * A request counts as one; what asks for much says here how much more.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 429 if that is more than is left
+     */
+    public void spend(long units) {
+        if (bucket == null || units <= 0) {
+            return;
+        }
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(Math.min(units, buckets.quota()));
+        state = probe;
+        if (!probe.isConsumed()) {
+            long wait = seconds(probe.getNanosToWaitForRefill());
+            throw Problem.withHeader(
+                    ProblemType.RATE_LIMITED,
+                    "Without a token your address may ask %d times in %d seconds. Try again in %d seconds; the feed and the export are not counted."
+                            .formatted(buckets.quota(), buckets.window().toSeconds(), wait),
+                    "Retry-After",
+                    Long.toString(wait));
+        }
+    }
+
+    /** Empty if the caller is not counted. */
+    Map<String, String> headers() {
+        if (state == null) {
+            return Map.of();
+        }
+        return Map.of(
+                "RateLimit-Policy",
+                        POLICY + ";q=" + buckets.quota() + ";w="
+                                + buckets.window().toSeconds(),
+                "RateLimit",
+                        POLICY + ";r=" + state.getRemainingTokens() + ";t=" + seconds(state.getNanosToWaitForReset()));
+    }
+
+    private static long seconds(long nanos) {
+        return Math.max(1, TimeUnit.NANOSECONDS.toSeconds(nanos + TimeUnit.SECONDS.toNanos(1) - 1));
+    }
+}

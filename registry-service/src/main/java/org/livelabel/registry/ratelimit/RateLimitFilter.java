@@ -1,0 +1,64 @@
+package org.livelabel.registry.ratelimit;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.net.InetAddress;
+import java.time.Duration;
+
+/** Counts the requests of callers without a valid token, and tells them what they have left. */
+@Provider
+public class RateLimitFilter implements ContainerRequestFilter, ContainerResponseFilter {
+    /** Tokens are checked in memory; only the identity server's keys may have to be fetched first. */
+    private static final Duration LONGEST_CHECK = Duration.ofSeconds(10);
+
+    @Inject
+    ResourceInfo resource;
+
+    @Inject
+    CurrentVertxRequest current;
+
+    @Inject
+    CurrentIdentityAssociation identity;
+
+    @Inject
+    ClientAddress addresses;
+
+    @Inject
+    Quota quota;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (resource.getResourceClass().isAnnotationPresent(Unmetered.class) || hasToken(request)) {
+            return;
+        }
+        InetAddress address = addresses.of(current.getCurrent().request());
+        if (address != null && !addresses.isExempt(address)) {
+            quota.begin(address);
+        }
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        quota.headers().forEach((name, value) -> response.getHeaders().putSingle(name, value));
+    }
+
+    /** A bad token is as good as none: a public read does not fail because of it. */
+    private boolean hasToken(ContainerRequestContext request) {
+        if (request.getHeaderString(HttpHeaders.AUTHORIZATION) == null) {
+            return false;
+        }
+        try {
+            return !identity.getDeferredIdentity().await().atMost(LONGEST_CHECK).isAnonymous();
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+}

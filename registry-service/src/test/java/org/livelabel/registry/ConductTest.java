@@ -1,0 +1,64 @@
+package org.livelabel.registry;
+
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.head;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.livelabel.registry.testing.Drafts;
+import org.livelabel.registry.testing.Maker;
+import org.livelabel.registry.testing.Peers;
+
+/** How every public read behaves. */
+@QuarkusTest
+@QuarkusTestResource(Peers.class)
+class ConductTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/products?limit=1",
+                "/v1/categories",
+                "/v1/categories/lock/statistics",
+                "/v1/organisations?limit=1",
+                "/v1/imports/csv-columns"
+            })
+    void aReadHasAnEntityTagAndCanBeAskedForItsHeadersOnly(String address) {
+        Maker.verified().published(Drafts.identityOnly("Any"));
+
+        Response read = get(address);
+        Response headers = head(address);
+        Response again = given().header("If-None-Match", read.header("ETag")).get(address);
+
+        assertThat(headers.statusCode()).isEqualTo(200);
+        assertThat(headers.header("ETag")).isEqualTo(read.header("ETag")).isNotBlank();
+        assertThat(headers.asString()).isEmpty();
+        assertThat(again.statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void anySiteMayReadButWithNobodysSession() {
+        Response read = given().header("Origin", "https://shop.example").get("/v1/categories");
+        Response preflight = given().header("Origin", "https://shop.example")
+                .header("Access-Control-Request-Method", "PUT")
+                .options("/v1/categories");
+
+        assertThat(read.header("Access-Control-Allow-Origin")).isNotBlank();
+        assertThat(read.header("Access-Control-Allow-Credentials")).isNotEqualTo("true");
+        assertThat(read.header("Access-Control-Expose-Headers"))
+                .contains("ETag", "Link", "RateLimit", "LiveLabel-Log-Index");
+        assertThat(preflight.header("Access-Control-Allow-Methods")).isNotEqualTo("PUT");
+    }
+
+    @Test
+    void theApiCanBeTriedInABrowser() {
+        assertThat(given().redirects().follow(true).get("/q/swagger-ui/").asString())
+                .contains("/q/openapi");
+        assertThat(get("/q/openapi").asString()).startsWith("---\nopenapi: 3.1");
+    }
+}
