@@ -1,6 +1,7 @@
 package org.livelabel.registry.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +17,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.json.StrictJson;
-import org.livelabel.registry.log.Fact;
+import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.organisation.OrganisationFacts;
@@ -43,6 +44,9 @@ class Drafts {
 
     @Inject
     Organisations organisations;
+
+    @Inject
+    Documents documents;
 
     @Inject
     PublicationLog log;
@@ -96,23 +100,43 @@ class Drafts {
      * Publishes what is new in the draft.
      *
      * @return one publication for each changed part; none if nothing is new
-     * @throws HttpProblem 409 if a GTIN leads elsewhere, or the organisation is not public yet
+     * @throws HttpProblem 409 if a GTIN leads elsewhere, or the organisation is not public yet; 422 if a shorter promise or
+     *     a contested rule lacks its reason
      */
     @Transactional(Transactional.TxType.MANDATORY)
     List<Publication> publish(Draft draft, DraftContent content) {
         ProductState published = products.find(draft.id).orElse(null);
-        List<Fact> facts = draftFacts.changes(draft, content, published);
+        DraftChanges changes = draftFacts.changes(draft, content, published, documents::store);
+        if (!changes.violations().isEmpty()) {
+            throw Problem.of(ProblemType.INVALID_CONTENT, changes.violations());
+        }
+        forgetMateriality(draft, content);
         draft.publishedVersion = draft.draftVersion;
-        if (facts.isEmpty()) {
+        if (changes.facts().isEmpty()) {
             return List.of();
         }
+        requirePublishable(draft, content, published);
+        return log.append(changes.facts());
+    }
+
+    /** It spoke of this one change; left in the draft, it would contest the next one unseen. */
+    private void forgetMateriality(Draft draft, DraftContent content) {
+        if (content.materiality() != null && draft.content != null) {
+            ObjectNode json = (ObjectNode) StrictJson.parse(draft.content);
+            json.remove(DraftRules.MATERIALITY);
+            draft.content = json.toString();
+            draft.draftVersion++;
+        }
+    }
+
+    /** @throws HttpProblem 409 if a GTIN leads elsewhere, or the organisation is not public yet */
+    void requirePublishable(Draft draft, DraftContent content, @Nullable ProductState published) {
         if (organisations.find(draft.publisherId).isEmpty()) {
             throw Problem.of(
                     ProblemType.ORGANISATION_NOT_PUBLISHED,
                     "Your organisation's own facts are still on their way. Try again in a minute.");
         }
         requireFree(draft, content.gtins(), published);
-        return log.append(facts);
     }
 
     /** @throws HttpProblem 403, 409 or 422 unless this organisation may list that manufacturer's products */
