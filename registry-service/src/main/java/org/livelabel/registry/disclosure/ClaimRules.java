@@ -47,8 +47,9 @@ final class ClaimRules {
     static List<Finding> between(JsonNode before, JsonNode after, DisclosureFields fields) {
         ClaimRules rules = new ClaimRules(before, after);
         for (DisclosureFields.Field field : fields.all().values()) {
-            if (MORE_IS_BETTER.containsKey(field.pointer())) {
-                rules.number(field);
+            Boolean moreIsBetter = MORE_IS_BETTER.get(field.pointer());
+            if (moreIsBetter != null) {
+                rules.number(field, moreIsBetter);
             } else if (field.kind() == DisclosureFields.Kind.CLAIM && !NEUTRAL.contains(field.pointer())) {
                 rules.claim(field);
             }
@@ -81,7 +82,7 @@ final class ClaimRules {
         };
     }
 
-    private void number(DisclosureFields.Field field) {
+    private void number(DisclosureFields.Field field, boolean moreIsBetter) {
         JsonNode was = before.at(field.pointer());
         JsonNode is = after.at(field.pointer());
         if (was.isMissingNode()) {
@@ -89,7 +90,7 @@ final class ClaimRules {
         }
         boolean more = is.asInt() > was.asInt();
         boolean differs = is.asInt() != was.asInt();
-        if (is.isMissingNode() || differs && more != MORE_IS_BETTER.get(field.pointer())) {
+        if (is.isMissingNode() || differs && more != moreIsBetter) {
             find(
                     ChangeCode.CLAIM_WEAKENED,
                     field.pointer(),
@@ -121,11 +122,13 @@ final class ClaimRules {
     private void deletion() {
         JsonNode was = before.at("/privacy/deletion");
         JsonNode is = after.at("/privacy/deletion");
-        if (!was.has("answer") || rank(is.path("answer").asText()) < rank(was.path("answer").asText())) {
+        if (!was.has("answer")
+                || rank(is.path("answer").asText()) < rank(was.path("answer").asText())) {
             return;
         }
         boolean way = was.has("how") && !was.get("how").equals(is.path("how"));
-        boolean place = was.path("where").valueStream()
+        boolean place = was.path("where")
+                .valueStream()
                 .anyMatch(one -> is.path("where").valueStream().noneMatch(one::equals));
         JsonNode days = is.path("servers_within_days");
         boolean later = was.has("servers_within_days")

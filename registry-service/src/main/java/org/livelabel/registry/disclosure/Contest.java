@@ -12,7 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Contest(
         ChangeCode code,
 
-        @Schema(implementation = Object.class, examples = "{\"en\": \"The old text forgot it; it was so from the start.\"}")
+        @Schema(
+                implementation = Object.class,
+                examples = "{\"en\": \"The old text forgot it; it was so from the start.\"}")
         JsonNode reason) {
     static Contest of(JsonNode node) {
         String code = node.get("code").asText();

@@ -13,8 +13,8 @@ import java.util.TreeSet;
  * no change, or makers would pay for telling more.
  */
 final class DataRules {
-    private static final Set<String> SENSORS = Set.of(
-            "camera", "microphone", "location", "motion", "presence", "biometric", "health", "climate");
+    private static final Set<String> SENSORS =
+            Set.of("camera", "microphone", "location", "motion", "presence", "biometric", "health", "climate");
 
     private final List<Finding> findings = new ArrayList<>();
 
@@ -23,8 +23,8 @@ final class DataRules {
     static List<Finding> between(JsonNode before, JsonNode after) {
         DataRules rules = new DataRules();
         Map<String, DataUse> old = DataUse.in(before);
-        boolean toldBefore = !old.isEmpty()
-                || before.at("/data/collects/answer").asText().equals("no");
+        boolean toldBefore =
+                !old.isEmpty() || before.at("/data/collects/answer").asText().equals("no");
         DataUse.in(after).forEach((key, use) -> {
             DataUse was = old.get(key);
             if (was != null) {
@@ -39,14 +39,14 @@ final class DataRules {
     private void added(DataUse use) {
         boolean sensed = SENSORS.contains(use.dataType())
                 && (!use.says("collected_by") || use.values("collected_by").contains("device"));
-        find(sensed ? ChangeCode.SENSOR_ADDED : ChangeCode.DATA_CATEGORY_ADDED, use, "", "is now collected.");
+        find(sensed ? ChangeCode.SENSOR_ADDED : ChangeCode.DATA_CATEGORY_ADDED, use, "", "now collected.");
     }
 
     private void compare(DataUse was, DataUse is) {
         if (SENSORS.contains(is.dataType())
                 && was.says("collected_by")
                 && added(was, is, "collected_by").contains("device")) {
-            find(ChangeCode.SENSOR_ADDED, is, "/collected_by", "is now collected by the device as well.");
+            find(ChangeCode.SENSOR_ADDED, is, "/collected_by", "now collected by the device as well.");
         }
         if (was.says("purposes")) {
             for (String purpose : added(was, is, "purposes")) {
@@ -55,7 +55,7 @@ final class DataRules {
                         training ? ChangeCode.AI_TRAINING_USE : ChangeCode.PURPOSE_ADDED,
                         is,
                         "/purposes",
-                        "is now also used for " + PlainWords.say("purpose", purpose) + ".");
+                        "now also used for " + PlainWords.say("purpose", purpose) + ".");
             }
         }
         sharing(was, is);
@@ -68,14 +68,14 @@ final class DataRules {
                         ChangeCode.TRANSFER_COUNTRY_ADDED,
                         is,
                         "/cloud_regions",
-                        "is now also kept in: " + String.join(", ", countries) + ".");
+                        "now also kept in " + String.join(", ", countries) + ".");
             }
         }
         if (!was.isSold() && was.says("sold") && is.isSold()) {
-            find(ChangeCode.SALE_STARTED, is, "/sold", "is now sold.");
+            find(ChangeCode.SALE_STARTED, is, "/sold", "now sold.");
         }
         if (was.tie() >= 0 && is.tie() > was.tie()) {
-            find(ChangeCode.IDENTIFIABILITY_RAISED, is, "/identifiable", "can now be tied to a person more closely.");
+            find(ChangeCode.IDENTIFIABILITY_RAISED, is, "/identifiable", "now more closely tied to a person.");
         }
         choices(was, is);
     }
@@ -87,17 +87,17 @@ final class DataRules {
         Set<String> names = minus(is.recipients("name"), was.recipients("name"));
         Set<String> roles = minus(is.recipients("role"), was.recipients("role"));
         if (was.recipients("name").isEmpty() && !names.isEmpty()) {
-            find(ChangeCode.SHARING_STARTED, is, "/shared_with", "is now shared with: " + String.join(", ", names) + ".");
+            find(ChangeCode.SHARING_STARTED, is, "/shared_with", "now shared with " + String.join(", ", names) + ".");
         } else if (!roles.isEmpty()) {
             String spoken = String.join(
                     ", ", roles.stream().map(r -> PlainWords.say("role", r)).toList());
-            find(ChangeCode.RECIPIENT_CATEGORY_ADDED, is, "/shared_with", "is now also shared with " + spoken + ".");
+            find(ChangeCode.RECIPIENT_CATEGORY_ADDED, is, "/shared_with", "now also shared with " + spoken + ".");
         } else if (!names.isEmpty()) {
             find(
                     ChangeCode.RECIPIENT_ADDED,
                     is,
                     "/shared_with",
-                    "is now also shared with: " + String.join(", ", names) + ".");
+                    "now also shared with " + String.join(", ", names) + ".");
         }
         Set<String> uninvited = minus(is.uninvited(), was.uninvited());
         uninvited.retainAll(was.recipients("name"));
@@ -106,7 +106,7 @@ final class DataRules {
                     ChangeCode.DEFAULT_WEAKENED,
                     is,
                     "/shared_with",
-                    "is now shared without asking first, with: " + String.join(", ", uninvited) + ".");
+                    "now shared without asking first with " + String.join(", ", uninvited) + ".");
         }
     }
 
@@ -121,26 +121,30 @@ final class DataRules {
                     ChangeCode.RETENTION_LENGTHENED,
                     is,
                     "/" + member,
-                    "is kept longer " + place + ": " + was.keptInWords(member) + " before, now "
-                            + is.keptInWords(member) + ".");
+                    "kept longer " + place + ", " + was.keptInWords(member) + " before, now " + is.keptInWords(member)
+                            + ".");
         }
     }
 
     private void choices(DataUse was, DataUse is) {
         if ("yes".equals(was.agreed("can_decline")) && !"yes".equals(is.agreed("can_decline"))) {
-            find(ChangeCode.OPT_OUT_REMOVED, is, "/can_decline", "can no longer be declined, or it is not said.");
+            find(
+                    ChangeCode.OPT_OUT_REMOVED,
+                    is,
+                    "/can_decline",
+                    "can no longer be declined, or it is not said that it can.");
         }
         if ("yes".equals(was.agreed("opt_in")) && !"yes".equals(is.agreed("opt_in")) && is.isUsedFurther()) {
             find(
                     ChangeCode.DEFAULT_WEAKENED,
                     is,
                     "/opt_in",
-                    "is no longer off until the person agrees, or it is not said.");
+                    "further uses are no longer off until the person agrees, or it is not said that they are.");
         }
     }
 
     private void find(ChangeCode code, DataUse use, String member, String what) {
-        findings.add(Finding.of(code, use.pointer() + member, use.name() + " " + what));
+        findings.add(Finding.of(code, use.pointer() + member, use.name() + ": " + what));
     }
 
     private static Set<String> added(DataUse was, DataUse is, String member) {

@@ -88,7 +88,8 @@ record DataUse(String dataType, String name, String pointer, List<JsonNode> prac
     /** Who gets it without having been agreed to. */
     Set<String> uninvited() {
         return collect(practice -> recipients(practice)
-                .filter(r -> Set.of("opt_out", "none").contains(r.path("consent").asText()))
+                .filter(r ->
+                        Set.of("opt_out", "none").contains(r.path("consent").asText()))
                 .map(r -> r.get("name").asText()));
     }
 

@@ -21,8 +21,7 @@ record DisclosureDiffResponse(
         @Schema(description = "Each change with its field and a sentence")
         List<Finding> findings,
 
-        @Schema(description = "The sentences alone")
-        List<String> summary,
+        @Schema(description = "The sentences alone") List<String> summary,
 
         @Schema(description = "What the maker contested in public, in the newer of two neighbours")
         List<Contest> contested,

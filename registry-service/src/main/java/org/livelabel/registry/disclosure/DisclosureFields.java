@@ -92,7 +92,9 @@ public class DisclosureFields {
             fields.put(
                     pointer,
                     new Field(
-                            pointer, kind(property, definition), property.get("title").asText()));
+                            pointer,
+                            kind(property, definition),
+                            property.get("title").asText()));
         }
         members(pointer, definition);
         JsonNode items = definition.path("items");

@@ -82,7 +82,9 @@ public class DisclosureResource {
     @Path("{id}/disclosures")
     @PermitAll
     @Transactional
-    @Operation(operationId = "listDisclosures", summary = "All versions of the disclosure, newest first, without documents")
+    @Operation(
+            operationId = "listDisclosures",
+            summary = "All versions of the disclosure, newest first, without documents")
     public Response list(
             @PathParam("id") UUID id,
             @Parameter(description = ON) @QueryParam("on") @Nullable String on,
@@ -124,7 +126,9 @@ public class DisclosureResource {
     @Path("{id}/disclosures/diff")
     @PermitAll
     @Transactional
-    @Operation(operationId = "diffDisclosures", summary = "What changed between two versions: patch, codes and sentences")
+    @Operation(
+            operationId = "diffDisclosures",
+            summary = "What changed between two versions: patch, codes and sentences")
     @APIResponse(
             responseCode = "200",
             content =
@@ -166,7 +170,8 @@ public class DisclosureResource {
                 .find(id, version)
                 .orElseThrow(() -> Problem.of(
                         ProblemType.NOT_FOUND,
-                        "There is no version " + version + ". See /v1/products/" + id + "/disclosures for those there are."));
+                        "There is no version " + version + ". See /v1/products/" + id
+                                + "/disclosures for those there are."));
     }
 
     /** The moment before which things count; the product was listed then. */

@@ -30,11 +30,12 @@ record DisclosureResponse(
 
         DocumentRef documentRef,
 
-        @Schema(implementation = Object.class, description = "By the schema disclosure/1; only where one version is asked for")
+        @Schema(
+                implementation = Object.class,
+                description = "By the schema disclosure/1; only where one version is asked for")
         @Nullable JsonNode document,
 
-        @Schema(description = "Path of this version")
-        String url,
+        @Schema(description = "Path of this version") String url,
 
         @Schema(description = "Index of the log entry that published it")
         long asOfIndex) {

@@ -8,8 +8,4 @@ import org.livelabel.registry.disclosure.Materiality;
 
 /** A new disclosure beside the published one. */
 record DisclosureAssessment(
-        int version,
-        @Nullable JsonNode before,
-        JsonNode after,
-        List<Finding> findings,
-        Materiality materiality) {}
+        int version, @Nullable JsonNode before, JsonNode after, List<Finding> findings, Materiality materiality) {}

@@ -49,9 +49,8 @@ class DisclosureFacts {
     /** Codes and digests only: the reasons of what is contested go into a document of their own. */
     ObjectNode data(DisclosureAssessment assessment, Function<JsonNode, DocumentRef> keep) {
         Materiality materiality = assessment.materiality();
-        ObjectNode data = mapper.createObjectNode()
-                .put("version", assessment.version())
-                .put("material", materiality.material());
+        ObjectNode data =
+                mapper.createObjectNode().put("version", assessment.version()).put("material", materiality.material());
         data.set("change_codes", mapper.valueToTree(materiality.codes()));
         if (!materiality.contested().isEmpty()) {
             ObjectNode notes = mapper.createObjectNode();

@@ -123,7 +123,10 @@ class DraftCheck {
                 criterion.importanceFor(group),
                 answer,
                 words.missing(answer, open),
-                open.stream().flatMap(source -> source.fields().stream()).distinct().toList());
+                open.stream()
+                        .flatMap(source -> source.fields().stream())
+                        .distinct()
+                        .toList());
     }
 
     @Schema(name = "CheckResult")
@@ -149,6 +152,5 @@ class DraftCheck {
      * @param fields JSON Pointers into the disclosure, and record: names, that can fill the gap
      */
     @Schema(name = "Gap")
-    record Gap(
-            String criterion, String title, String importance, Answer answer, String missing, List<String> fields) {}
+    record Gap(String criterion, String title, String importance, Answer answer, String missing, List<String> fields) {}
 }

@@ -39,10 +39,7 @@ class DraftFacts {
 
     /** @param keep stores a document, or only says how it would be named */
     DraftChanges changes(
-            Draft draft,
-            DraftContent content,
-            @Nullable ProductState published,
-            Function<JsonNode, DocumentRef> keep) {
+            Draft draft, DraftContent content, @Nullable ProductState published, Function<JsonNode, DocumentRef> keep) {
         List<Fact> facts = new ArrayList<>();
         List<Violation> violations = new ArrayList<>();
         identity(draft, content.identity(), published, keep).ifPresent(facts::add);
@@ -50,20 +47,14 @@ class DraftFacts {
         support(draft, content, published, keep, violations).ifPresent(facts::add);
         Optional<DisclosureAssessment> disclosure = disclosures.assess(content, published);
         disclosure.ifPresent(assessment -> {
-            facts.add(fact(
-                    PublicationType.DISCLOSURE_PUBLISHED,
-                    draft,
-                    disclosures.data(assessment, keep)));
+            facts.add(fact(PublicationType.DISCLOSURE_PUBLISHED, draft, disclosures.data(assessment, keep)));
             violations.addAll(assessment.materiality().violations());
         });
         return new DraftChanges(List.copyOf(facts), disclosure.orElse(null), List.copyOf(violations));
     }
 
     private Optional<Fact> identity(
-            Draft draft,
-            Identity identity,
-            @Nullable ProductState published,
-            Function<JsonNode, DocumentRef> keep) {
+            Draft draft, Identity identity, @Nullable ProductState published, Function<JsonNode, DocumentRef> keep) {
         if (published != null && published.identity().equals(identity)) {
             return Optional.empty();
         }
@@ -106,9 +97,10 @@ class DraftFacts {
         String change = change(before, terms, claimant);
         boolean explained = change.equals(SHORTENED) || change.equals(CORRECTED);
         if (change.equals(SHORTENED) && content.supportReason() == null) {
-            violations.add(new Violation(
-                    "/support/reason",
-                    "is missing: this promises less than before, and people will see both. Say why, or keep the promise"));
+            violations.add(
+                    new Violation(
+                            "/support/reason",
+                            "is missing: this promises less than before, and people will see both. Say why, or keep the promise"));
         }
         ObjectNode document = mapper.createObjectNode();
         document.set("provenance", terms.provenance());

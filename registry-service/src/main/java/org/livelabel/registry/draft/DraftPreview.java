@@ -86,15 +86,16 @@ class DraftPreview {
                         "gtins",
                         type,
                         PartSummaries.gtins(fact.data()),
-                        patch(published == null ? null : published.gtins(), fact.data().get("gtins")));
+                        patch(
+                                published == null ? null : published.gtins(),
+                                fact.data().get("gtins")));
             case SUPPORT_COMMITTED -> support(fact, published, Objects.requireNonNull(content.support()));
             case DISCLOSURE_PUBLISHED -> disclosure(type, Objects.requireNonNull(disclosure));
             default -> throw new IllegalStateException("a draft has no part for " + type);
         };
     }
 
-    private Part support(
-            Fact fact, @Nullable ProductState published, SupportTerms terms) {
+    private Part support(Fact fact, @Nullable ProductState published, SupportTerms terms) {
         var before = published == null || published.support() == null
                 ? null
                 : published.support().terms();
@@ -159,8 +160,7 @@ class DraftPreview {
             boolean shortening,
             List<Contest> contested,
 
-            @Schema(implementation = Object[].class)
-            JsonNode patch) {
+            @Schema(implementation = Object[].class) JsonNode patch) {
         static Part plain(String part, String type, List<String> summary, JsonNode patch) {
             return new Part(part, type, summary, List.of(), false, false, List.of(), patch);
         }

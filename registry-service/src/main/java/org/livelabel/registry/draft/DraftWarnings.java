@@ -31,7 +31,10 @@ class DraftWarnings {
         practices(identity, document);
         contradictions(document);
         if (document.at("/access/default_password/kind").asText().equals("fixed")) {
-            warn("default_password_fixed", "/disclosure/access/default_password/kind", "All units share one password. Some countries forbid the sale.");
+            warn(
+                    "default_password_fixed",
+                    "/disclosure/access/default_password/kind",
+                    "All units share one password. Some countries forbid the sale.");
         }
         expired("/disclosure", document);
         return List.copyOf(warnings);
@@ -39,14 +42,21 @@ class DraftWarnings {
 
     private void support(@Nullable SupportTerms terms) {
         if (terms == null || terms.kind().equals(SupportTerms.NOT_STATED)) {
-            warn("support_not_stated", "/support", "Nothing is said about security updates. People will see “not stated”.");
+            warn(
+                    "support_not_stated",
+                    "/support",
+                    "Nothing is said about security updates. People will see “not stated”.");
             return;
         }
         switch (terms.kind()) {
             case "fixed_date" -> {
-                LocalDate end = SupportEnd.parse(Objects.requireNonNull(terms.endOfSecuritySupport())).lastDay();
+                LocalDate end = SupportEnd.parse(Objects.requireNonNull(terms.endOfSecuritySupport()))
+                        .lastDay();
                 if (end.isBefore(today.plusMonths(SHORT_MONTHS))) {
-                    warn("support_short", "/support/end_of_security_support", "Who buys it today gets security updates for less than a year.");
+                    warn(
+                            "support_short",
+                            "/support/end_of_security_support",
+                            "Who buys it today gets security updates for less than a year.");
                 }
             }
             case "period_from_purchase" -> {
@@ -55,7 +65,10 @@ class DraftWarnings {
                 }
             }
             case "none_promised" ->
-                warn("support_none_promised", "/support/kind", "No security updates are promised. The label says so in red.");
+                warn(
+                        "support_none_promised",
+                        "/support/kind",
+                        "No security updates are promised. The label says so in red.");
             default -> {}
         }
     }
@@ -69,26 +82,44 @@ class DraftWarnings {
             String at = "/disclosure/data/practices/" + i;
             camera |= type.equals("camera");
             if (practice.path("purposes").isEmpty()) {
-                warn("purpose_missing", at + "/purposes", "It collects data of the kind " + type + ", but not what for is said.");
+                warn(
+                        "purpose_missing",
+                        at + "/purposes",
+                        "It collects data of the kind " + type + ", but not what for is said.");
             }
             practice.path("shared_with").forEach(recipient -> {
-                boolean trader = Set.of("advertiser", "data_broker").contains(recipient.path("role").asText());
+                boolean trader = Set.of("advertiser", "data_broker")
+                        .contains(recipient.path("role").asText());
                 if (trader && !recipient.path("consent").asText().equals("opt_in")) {
-                    warn("shared_without_consent", at + "/shared_with", recipient.get("name").asText() + " gets data for its own gain, and people are not asked first.");
+                    warn(
+                            "shared_without_consent",
+                            at + "/shared_with",
+                            recipient.get("name").asText()
+                                    + " gets data for its own gain, and people are not asked first.");
                 }
             });
         }
         if (WITH_CAMERA.contains(identity.category()) && !camera) {
-            warn("camera_not_described", "/disclosure/data/practices", "It is listed as a " + identity.category() + ", but nothing is said about its pictures and what they are for.");
+            warn(
+                    "camera_not_described",
+                    "/disclosure/data/practices",
+                    "It is listed as a " + identity.category()
+                            + ", but nothing is said about its pictures and what they are for.");
         }
     }
 
     private void contradictions(JsonNode document) {
-        boolean sold = document.at("/data/practices").valueStream().anyMatch(p -> p.path("sold").asText().equals("yes"));
+        boolean sold = document.at("/data/practices")
+                .valueStream()
+                .anyMatch(p -> p.path("sold").asText().equals("yes"));
         if (sold && document.at("/privacy/no_sale/answer").asText().equals("yes")) {
-            warn("contradiction", "/disclosure/privacy/no_sale", "It promises never to sell data, and says that some is sold.");
+            warn(
+                    "contradiction",
+                    "/disclosure/privacy/no_sale",
+                    "It promises never to sell data, and says that some is sold.");
         }
-        if (document.at("/data/collects/answer").asText().equals("no") && !document.at("/data/practices").isEmpty()) {
+        if (document.at("/data/collects/answer").asText().equals("no")
+                && !document.at("/data/practices").isEmpty()) {
             warn("contradiction", "/disclosure/data/collects", "It says that no data is collected, and lists some.");
         }
     }

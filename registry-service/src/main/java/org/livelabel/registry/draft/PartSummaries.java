@@ -30,7 +30,9 @@ final class PartSummaries {
         List<String> lines = new ArrayList<>();
         data.get("taken").forEach(gtin -> lines.add("GTIN " + gtin.asText() + " leads to this product from now on."));
         data.get("released").forEach(gtin -> lines.add("GTIN " + gtin.asText() + " no longer leads to this product."));
-        return lines.isEmpty() ? List.of("The GTINs stand in another order; the first is the one for the QR code.") : lines;
+        return lines.isEmpty()
+                ? List.of("The GTINs stand in another order; the first is the one for the QR code.")
+                : lines;
     }
 
     static List<String> support(JsonNode data, @Nullable SupportTerms before, SupportTerms after) {

@@ -60,14 +60,14 @@ final class CatalogueReader {
         Source source;
         if (item.has("field")) {
             source = new Source.Field(
-                    item.get("field").asText(), mapping(item), item.path("contains").textValue());
+                    item.get("field").asText(),
+                    mapping(item),
+                    item.path("contains").textValue());
         } else if (item.has("record")) {
             source = new Source.Beside(item.get("record").asText(), mapping(item));
         } else if (item.has("each")) {
             source = new Source.Each(
-                    item.get("each").asText(),
-                    Answer.ofWire(item.path("empty").asText()),
-                    sources(item.get("of")));
+                    item.get("each").asText(), Answer.ofWire(item.path("empty").asText()), sources(item.get("of")));
         } else if (item.has("first_stated")) {
             source = new Source.FirstStated(sources(item.get("first_stated")));
         } else {
@@ -95,7 +95,8 @@ final class CatalogueReader {
 
     private static Map<String, String> words(JsonNode object) {
         Map<String, String> words = new LinkedHashMap<>();
-        new TreeSet<>(names(object)).forEach(name -> words.put(name, object.get(name).asText()));
+        new TreeSet<>(names(object))
+                .forEach(name -> words.put(name, object.get(name).asText()));
         return words;
     }
 

@@ -25,8 +25,7 @@ public class CriterionAnswers {
      * @throws IllegalArgumentException if there is no such framework
      */
     public Map<String, Answer> of(String frameworkId, @Nullable JsonNode disclosure, Map<String, String> records) {
-        Framework framework =
-                frameworks.find(frameworkId).orElseThrow(() -> new IllegalArgumentException(frameworkId));
+        Framework framework = frameworks.find(frameworkId).orElseThrow(() -> new IllegalArgumentException(frameworkId));
         Facts facts = Facts.of(disclosure, records);
         Map<String, Answer> answers = new LinkedHashMap<>();
         framework.criteria().forEach(criterion -> answers.put(criterion.id(), answer(criterion, facts)));

@@ -54,13 +54,14 @@ public class FrameworkResource {
     @APIResponse(
             responseCode = "200",
             content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = FrameworkResponse.class)))
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = FrameworkResponse.class)))
     public Response get(@PathParam("id") String id, @Context Request request) {
         Framework framework = frameworks
                 .find(id)
                 .orElseThrow(() -> Problem.of(
-                        ProblemType.NOT_FOUND,
-                        "There is no such framework. See the list at /v1/frameworks."));
+                        ProblemType.NOT_FOUND, "There is no such framework. See the list at /v1/frameworks."));
         return cacheable.answer(request, FrameworkResponse.of(framework));
     }
 

@@ -27,7 +27,10 @@ public sealed interface Source {
      * @param words the answer that a value gives; empty: being there is enough
      * @param contains the value that a list must hold; null: it does not matter
      */
-    record Field(String pointer, Map<String, Answer> words, @Nullable String contains) implements Source {
+    record Field(
+            String pointer,
+            Map<String, Answer> words,
+            @Nullable String contains) implements Source {
         @Override
         public List<Answer> answers(Facts facts) {
             JsonNode node = facts.item().at(pointer);
@@ -129,9 +132,7 @@ public sealed interface Source {
             if (held.isEmpty()) {
                 held = Values.of(facts.document().at(pointer));
             }
-            return !held.isEmpty() && values.containsAll(held)
-                    ? List.of(Answer.NOT_APPLICABLE)
-                    : source.answers(facts);
+            return !held.isEmpty() && values.containsAll(held) ? List.of(Answer.NOT_APPLICABLE) : source.answers(facts);
         }
 
         @Override

@@ -20,8 +20,9 @@ public final class JsonPatches {
         if (before == null) {
             return StrictJson.parse("[{\"op\":\"add\",\"path\":\"\",\"value\":" + after + "}]");
         }
-        return StrictJson.parse(
-                Json.createDiff(structure(before), structure(after)).toJsonArray().toString());
+        return StrictJson.parse(Json.createDiff(structure(before), structure(after))
+                .toJsonArray()
+                .toString());
     }
 
     private static JsonStructure structure(JsonNode node) {
