@@ -1,6 +1,7 @@
 package org.livelabel.registry.disclosure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -16,10 +17,8 @@ public record Contest(
                 implementation = Object.class,
                 examples = "{\"en\": \"The old text forgot it; it was so from the start.\"}")
         JsonNode reason) {
-    static Contest of(JsonNode node) {
-        String code = node.get("code").asText();
-        return new Contest(
-                ChangeCode.fromWireName(code).orElseThrow(() -> new IllegalArgumentException(code)),
-                node.get("reason"));
+    /** Empty for a code that this release does not know: readers pass over it. */
+    static Optional<Contest> of(JsonNode node) {
+        return ChangeCode.fromWireName(node.get("code").asText()).map(code -> new Contest(code, node.get("reason")));
     }
 }

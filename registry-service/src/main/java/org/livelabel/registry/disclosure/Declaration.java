@@ -18,7 +18,7 @@ public record Declaration(@Nullable Boolean material, boolean errorCorrected, Li
             return new Declaration(null, false, List.of());
         }
         List<Contest> contested = new ArrayList<>();
-        node.path("contested").forEach(one -> contested.add(Contest.of(one)));
+        node.path("contested").forEach(one -> Contest.of(one).ifPresent(contested::add));
         return new Declaration(
                 node.has("declared") ? node.get("declared").asBoolean() : null,
                 node.path("error_corrected").asBoolean(),

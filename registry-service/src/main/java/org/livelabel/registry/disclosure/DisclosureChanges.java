@@ -18,7 +18,7 @@ public class DisclosureChanges {
     DisclosureFields fields;
 
     /**
-     * At least one finding if the documents differ.
+     * At least one finding if the documents say different things.
      *
      * @param before null before the first publication, after which nothing has changed yet
      */

@@ -64,7 +64,7 @@ public class DisclosureFields {
 
     /** The question that a field answers; for a pointer into a field, that field's. Null if it is none. */
     public @Nullable String title(String pointer) {
-        for (String at = pattern(pointer); !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
+        for (String at = pattern(pointer); at.startsWith("/"); at = at.substring(0, at.lastIndexOf('/'))) {
             Field field = fields.get(at);
             if (field != null) {
                 return field.title();

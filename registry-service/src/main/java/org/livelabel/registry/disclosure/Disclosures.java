@@ -50,7 +50,8 @@ public class Disclosures implements Projection {
     List<Contest> contested(PublishedDisclosure row) {
         List<Contest> contested = new ArrayList<>();
         if (row.notesSha256 != null) {
-            documents.read(row.notesSha256).path("contested").forEach(one -> contested.add(Contest.of(one)));
+            documents.read(row.notesSha256).path("contested").forEach(one -> Contest.of(one)
+                    .ifPresent(contested::add));
         }
         return List.copyOf(contested);
     }

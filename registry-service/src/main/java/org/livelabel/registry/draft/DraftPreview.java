@@ -54,7 +54,11 @@ class DraftPreview {
         if (!parts.isEmpty()) {
             obstacles.addAll(refusal(draft, content, published));
         }
-        return new Preview(draft.draftVersion, !parts.isEmpty() && obstacles.isEmpty(), parts, obstacles);
+        return new Preview(
+                draft.draftVersion,
+                !parts.isEmpty() && obstacles.isEmpty(),
+                parts,
+                obstacles.stream().map(Obstacle::of).toList());
     }
 
     private List<Violation> refusal(Draft draft, DraftContent content, @Nullable ProductState published) {
@@ -141,7 +145,18 @@ class DraftPreview {
      * @param obstacles what has to be mended first
      */
     @Schema(name = "Preview")
-    record Preview(int draftVersion, boolean publishable, List<Part> changes, List<Violation> obstacles) {}
+    record Preview(int draftVersion, boolean publishable, List<Part> changes, List<Obstacle> obstacles) {}
+
+    /**
+     * @param field a JSON Pointer into the draft
+     * @param message what is wrong and what to write instead
+     */
+    @Schema(name = "Obstacle")
+    record Obstacle(String field, String message) {
+        static Obstacle of(Violation violation) {
+            return new Obstacle(violation.field(), violation.message());
+        }
+    }
 
     /**
      * @param part identity, gtins, support or disclosure

@@ -68,7 +68,7 @@ class DraftWarnings {
                 warn(
                         "support_none_promised",
                         "/support/kind",
-                        "No security updates are promised. The label says so in red.");
+                        "No security updates are promised. The label says so plainly.");
             default -> {}
         }
     }
@@ -85,7 +85,7 @@ class DraftWarnings {
                 warn(
                         "purpose_missing",
                         at + "/purposes",
-                        "It collects data of the kind " + type + ", but not what for is said.");
+                        "It collects data of the kind " + type + ", but does not say what for.");
             }
             practice.path("shared_with").forEach(recipient -> {
                 boolean trader = Set.of("advertiser", "data_broker")
