@@ -11,10 +11,12 @@ import org.livelabel.registry.product.SupportTerms;
  *
  * @param gtins 14 digits each
  * @param supportReason why a promise is shortened or a record corrected, by language
+ * @param materiality what the maker says about this change of the disclosure; counts for one publication
  */
 record DraftContent(
         Identity identity,
         @Nullable List<String> gtins,
         @Nullable SupportTerms support,
         @Nullable JsonNode supportReason,
-        @Nullable JsonNode disclosure) {}
+        @Nullable JsonNode disclosure,
+        @Nullable JsonNode materiality) {}

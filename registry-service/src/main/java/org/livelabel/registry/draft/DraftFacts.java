@@ -8,14 +8,13 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.log.DocumentRef;
-import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.PublicationType;
 import org.livelabel.registry.log.Subject;
-import org.livelabel.registry.problem.Problem;
-import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.problem.Violation;
 import org.livelabel.registry.product.Claimant;
 import org.livelabel.registry.product.Day;
 import org.livelabel.registry.product.Identity;
@@ -26,11 +25,11 @@ import org.livelabel.registry.product.SupportTerms;
 /** What of a draft is new: one fact for each changed part, none for a part that says what is public already. */
 @ApplicationScoped
 class DraftFacts {
-    private static final String SHORTENED = "shortened";
+    static final String SHORTENED = "shortened";
     private static final String CORRECTED = "corrected";
 
     @Inject
-    Documents documents;
+    DisclosureFacts disclosures;
 
     @Inject
     ObjectMapper mapper;
@@ -38,17 +37,24 @@ class DraftFacts {
     @Inject
     Day day;
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 if a shorter promise gives no reason */
-    List<Fact> changes(Draft draft, DraftContent content, @Nullable ProductState published) {
+    /** @param keep stores a document, or only says how it would be named */
+    DraftChanges changes(
+            Draft draft, DraftContent content, @Nullable ProductState published, Function<JsonNode, DocumentRef> keep) {
         List<Fact> facts = new ArrayList<>();
-        identity(draft, content.identity(), published).ifPresent(facts::add);
+        List<Violation> violations = new ArrayList<>();
+        identity(draft, content.identity(), published, keep).ifPresent(facts::add);
         gtins(draft, content.gtins(), published).ifPresent(facts::add);
-        support(draft, content, published).ifPresent(facts::add);
-        disclosure(draft, content.disclosure(), published).ifPresent(facts::add);
-        return facts;
+        support(draft, content, published, keep, violations).ifPresent(facts::add);
+        Optional<DisclosureAssessment> disclosure = disclosures.assess(content, published);
+        disclosure.ifPresent(assessment -> {
+            facts.add(fact(PublicationType.DISCLOSURE_PUBLISHED, draft, disclosures.data(assessment, keep)));
+            violations.addAll(assessment.materiality().violations());
+        });
+        return new DraftChanges(List.copyOf(facts), disclosure.orElse(null), List.copyOf(violations));
     }
 
-    private Optional<Fact> identity(Draft draft, Identity identity, @Nullable ProductState published) {
+    private Optional<Fact> identity(
+            Draft draft, Identity identity, @Nullable ProductState published, Function<JsonNode, DocumentRef> keep) {
         if (published != null && published.identity().equals(identity)) {
             return Optional.empty();
         }
@@ -59,7 +65,7 @@ class DraftFacts {
                 .put("label_code", draft.labelCode)
                 .put("device_group", identity.deviceGroup())
                 .put("category", identity.category());
-        data.set("document", reference(documents.store(document)));
+        data.set("document", reference(keep.apply(document)));
         return Optional.of(fact(
                 published == null ? PublicationType.PRODUCT_REGISTERED : PublicationType.PRODUCT_CHANGED, draft, data));
     }
@@ -76,7 +82,12 @@ class DraftFacts {
         return Optional.of(fact(PublicationType.GTINS_CHANGED, draft, data));
     }
 
-    private Optional<Fact> support(Draft draft, DraftContent content, @Nullable ProductState published) {
+    private Optional<Fact> support(
+            Draft draft,
+            DraftContent content,
+            @Nullable ProductState published,
+            Function<JsonNode, DocumentRef> keep,
+            List<Violation> violations) {
         SupportTerms terms = content.support();
         SupportRecord before = published == null ? null : published.support();
         Claimant claimant = Claimant.of(draft.manufacturerId, draft.publisherId);
@@ -86,10 +97,10 @@ class DraftFacts {
         String change = change(before, terms, claimant);
         boolean explained = change.equals(SHORTENED) || change.equals(CORRECTED);
         if (change.equals(SHORTENED) && content.supportReason() == null) {
-            throw Problem.at(
-                    ProblemType.INVALID_CONTENT,
-                    "/support/reason",
-                    "is missing: this promises less than before, and people will see both. Say why, or keep the promise");
+            violations.add(
+                    new Violation(
+                            "/support/reason",
+                            "is missing: this promises less than before, and people will see both. Say why, or keep the promise"));
         }
         ObjectNode document = mapper.createObjectNode();
         document.set("provenance", terms.provenance());
@@ -115,7 +126,7 @@ class DraftFacts {
                         : terms.generalAvailability().toString());
         putIfKnown(data, "end_of_sales", terms.endOfSales());
         putIfKnown(data, "end_of_feature_updates", terms.endOfFeatureUpdates());
-        data.set("document", reference(documents.store(document)));
+        data.set("document", reference(keep.apply(document)));
         return Optional.of(fact(PublicationType.SUPPORT_COMMITTED, draft, data));
     }
 
@@ -128,16 +139,6 @@ class DraftFacts {
             return CORRECTED;
         }
         return terms.shortens(before.terms(), day.today()) ? SHORTENED : "extended";
-    }
-
-    private Optional<Fact> disclosure(Draft draft, @Nullable JsonNode disclosure, @Nullable ProductState published) {
-        var before = published == null ? null : published.disclosure();
-        if (disclosure == null || before != null && before.document().equals(Documents.refTo(disclosure))) {
-            return Optional.empty();
-        }
-        ObjectNode data = mapper.createObjectNode().put("version", before == null ? 1 : before.version() + 1);
-        data.set("document", reference(documents.store(disclosure)));
-        return Optional.of(fact(PublicationType.DISCLOSURE_PUBLISHED, draft, data));
     }
 
     private static Fact fact(PublicationType type, Draft draft, ObjectNode data) {

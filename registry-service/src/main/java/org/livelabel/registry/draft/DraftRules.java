@@ -20,6 +20,7 @@ import org.livelabel.registry.product.Identity;
 @ApplicationScoped
 class DraftRules {
     static final String SCHEMA = "draft/1";
+    static final String MATERIALITY = "materiality";
 
     @Inject
     Schemas schemas;
@@ -48,7 +49,13 @@ class DraftRules {
         if (!violations.isEmpty()) {
             throw Problem.of(ProblemType.INVALID_CONTENT, violations);
         }
-        return new DraftContent(identity, gtins, terms, support == null ? null : support.get("reason"), disclosure);
+        return new DraftContent(
+                identity,
+                gtins,
+                terms,
+                support == null ? null : support.get("reason"),
+                disclosure,
+                draft.get(MATERIALITY));
     }
 
     private Identity identity(JsonNode node, List<Violation> violations) {

@@ -1,6 +1,7 @@
 package org.livelabel.registry.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,10 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.json.StrictJson;
+import org.livelabel.registry.log.DocumentRef;
+import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.PublicationLog;
@@ -43,6 +47,9 @@ class Drafts {
 
     @Inject
     Organisations organisations;
+
+    @Inject
+    Documents documents;
 
     @Inject
     PublicationLog log;
@@ -96,19 +103,29 @@ class Drafts {
      * Publishes what is new in the draft.
      *
      * @return one publication for each changed part; none if nothing is new
-     * @throws HttpProblem 409 if a GTIN leads elsewhere, or the organisation is not public yet
+     * @throws HttpProblem 409 if a GTIN leads elsewhere, or the organisation is not public yet; 422 if a shorter promise or
+     *     a contested rule lacks its reason
      */
     @Transactional(Transactional.TxType.MANDATORY)
     List<Publication> publish(Draft draft, DraftContent content) {
-        List<Fact> facts = publishable(draft, content);
+        List<Fact> facts = facts(draft, content, documents::store);
+        forgetMateriality(draft, content);
         draft.publishedVersion = draft.draftVersion;
-        return facts.isEmpty() ? List.of() : log.append(facts);
+        return log.append(facts);
+    }
+
+    /** Publishes what an earlier version of the draft said; what was written into it since then stays as it is. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void publishEarlier(Draft draft, int version, DraftContent content) {
+        List<Fact> facts = facts(draft, content, documents::store);
+        draft.publishedVersion = version;
+        log.append(facts);
     }
 
     /** @throws HttpProblem as {@link #publish} does, and 409 if nothing is new; nothing is published */
     @Transactional(Transactional.TxType.MANDATORY)
     void requirePublishable(Draft draft, DraftContent content) {
-        if (publishable(draft, content).isEmpty()) {
+        if (facts(draft, content, Documents::refTo).isEmpty()) {
             throw nothingNew();
         }
     }
@@ -118,19 +135,36 @@ class Drafts {
                 ProblemType.NOTHING_TO_PUBLISH, "Everything in the draft is public already. Change the draft first.");
     }
 
-    private List<Fact> publishable(Draft draft, DraftContent content) {
+    private List<Fact> facts(Draft draft, DraftContent content, Function<JsonNode, DocumentRef> keep) {
         ProductState published = products.find(draft.id).orElse(null);
-        List<Fact> facts = draftFacts.changes(draft, content, published);
-        if (facts.isEmpty()) {
-            return facts;
+        DraftChanges changes = draftFacts.changes(draft, content, published, keep);
+        if (!changes.violations().isEmpty()) {
+            throw Problem.of(ProblemType.INVALID_CONTENT, changes.violations());
         }
+        if (!changes.facts().isEmpty()) {
+            requirePublishable(draft, content, published);
+        }
+        return changes.facts();
+    }
+
+    /** It spoke of this one change; left in the draft, it would contest the next one unseen. */
+    private void forgetMateriality(Draft draft, DraftContent content) {
+        if (content.materiality() != null && draft.content != null) {
+            ObjectNode json = (ObjectNode) StrictJson.parse(draft.content);
+            json.remove(DraftRules.MATERIALITY);
+            draft.content = json.toString();
+            draft.draftVersion++;
+        }
+    }
+
+    /** @throws HttpProblem 409 if a GTIN leads elsewhere, or the organisation is not public yet */
+    void requirePublishable(Draft draft, DraftContent content, @Nullable ProductState published) {
         if (organisations.find(draft.publisherId).isEmpty()) {
             throw Problem.of(
                     ProblemType.ORGANISATION_NOT_PUBLISHED,
                     "Your organisation's own facts are still on their way. Try again in a minute.");
         }
         requireFree(draft, content.gtins(), published);
-        return facts;
     }
 
     /** @throws HttpProblem 403, 409 or 422 unless this organisation may list that manufacturer's products */

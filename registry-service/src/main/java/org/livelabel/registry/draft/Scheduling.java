@@ -55,7 +55,7 @@ class Scheduling {
             DraftPublishing.requireVersion(draft, expectedVersion);
         }
         drafts.requireMayListFor(member.id(), draft.manufacturerId);
-        drafts.requirePublishable(draft, drafts.content(draft));
+        drafts.requireSomethingToPublish(draft, drafts.content(draft));
         Schedule schedule = rows.findByIdOptional(product).orElseGet(Schedule::new);
         schedule.productId = product;
         schedule.publishAt = publishAt;
@@ -114,8 +114,11 @@ class Scheduling {
         }
         drafts.requireMayListFor(draft.publisherId, draft.manufacturerId);
         DraftContent content = rules.require(DraftRules.SCHEMA, StrictJson.parse(schedule.content));
-        drafts.publish(draft, content);
-        draft.publishedVersion = schedule.draftVersion;
+        if (draft.draftVersion == schedule.draftVersion) {
+            drafts.publish(draft, content);
+        } else {
+            drafts.publishEarlier(draft, schedule.draftVersion, content);
+        }
         schedule.state = Schedule.PUBLISHED;
     }
 

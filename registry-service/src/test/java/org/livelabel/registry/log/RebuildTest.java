@@ -30,6 +30,8 @@ class RebuildTest {
         String changed = maker.published(Drafts.camera(gtin));
         maker.write(changed, 1, Drafts.camera(Maker.freeGtin(), "2033-01", ""));
         maker.publish(changed).then().statusCode(200);
+        maker.write(changed, 2, contested(Drafts.identityOnly("View 2"))).then().statusCode(204);
+        maker.publish(changed).then().statusCode(200);
         String withdrawn = maker.published(Drafts.camera(Maker.freeGtin()));
         maker.asked().body("{\"reason\": {\"en\": \"Over\"}}").post("/v1/products/" + withdrawn + ":withdraw");
         maker.publishFacts("Renamed Home", "manufacturer", true).then().statusCode(200);
@@ -60,10 +62,24 @@ class RebuildTest {
         assertThat(get("/v1/products/" + product).<String>path("name")).isEqualTo("Kept");
     }
 
+    /** Automatic updates are over, and the maker says that this is nothing new. */
+    private static String contested(String draft) {
+        return draft.replaceFirst(
+                "}$",
+                ", \"disclosure\": {\"provenance\": {\"basis\": \"statement\", \"asserted_on\": \"2025-03-03\"},"
+                        + " \"updates\": {\"automatic\": {\"answer\": \"no\"}}}, \"materiality\": {\"contested\":"
+                        + " [{\"code\": \"default_weakened\", \"reason\": {\"en\": \"It never did.\"}}]}}");
+    }
+
     private static Map<String, String> everything(Maker maker) {
         Map<String, String> all = new TreeMap<>();
         List<String> ids = get("/v1/products?limit=200").path("items.id");
-        ids.forEach(id -> all.put(id, get("/v1/products/" + id).asString()));
+        ids.forEach(id -> {
+            all.put(id, get("/v1/products/" + id).asString());
+            all.put(
+                    id + " disclosures",
+                    get("/v1/products/" + id + "/disclosures").asString());
+        });
         all.put("organisation", get("/v1/organisations/" + maker.organisation).asString());
         String policies = "/v1/organisations/" + maker.organisation + "/policies";
         all.put("policies", get(policies).asString());

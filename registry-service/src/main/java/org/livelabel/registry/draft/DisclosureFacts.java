@@ -1,0 +1,63 @@
+package org.livelabel.registry.draft;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.disclosure.Declaration;
+import org.livelabel.registry.disclosure.DisclosureChanges;
+import org.livelabel.registry.disclosure.Finding;
+import org.livelabel.registry.disclosure.Materiality;
+import org.livelabel.registry.log.DocumentRef;
+import org.livelabel.registry.log.Documents;
+import org.livelabel.registry.product.ProductState;
+
+/** What a draft's disclosure changes, and how the entry says it. */
+@ApplicationScoped
+class DisclosureFacts {
+    @Inject
+    Documents documents;
+
+    @Inject
+    DisclosureChanges changes;
+
+    @Inject
+    ObjectMapper mapper;
+
+    /** Empty if the draft says nothing new here. */
+    Optional<DisclosureAssessment> assess(DraftContent content, @Nullable ProductState published) {
+        JsonNode after = content.disclosure();
+        var last = published == null ? null : published.disclosure();
+        if (after == null || last != null && last.document().equals(Documents.refTo(after))) {
+            return Optional.empty();
+        }
+        JsonNode before = last == null ? null : documents.read(last.document().sha256());
+        List<Finding> findings = changes.between(before, after);
+        return Optional.of(new DisclosureAssessment(
+                last == null ? 1 : last.version() + 1,
+                before,
+                after,
+                findings,
+                Materiality.of(findings, Declaration.of(content.materiality()))));
+    }
+
+    /** Codes and digests only: the reasons of what is contested go into a document of their own. */
+    ObjectNode data(DisclosureAssessment assessment, Function<JsonNode, DocumentRef> keep) {
+        Materiality materiality = assessment.materiality();
+        ObjectNode data =
+                mapper.createObjectNode().put("version", assessment.version()).put("material", materiality.material());
+        data.set("change_codes", mapper.valueToTree(materiality.codes()));
+        if (!materiality.contested().isEmpty()) {
+            ObjectNode notes = mapper.createObjectNode();
+            notes.set("contested", mapper.valueToTree(materiality.contested()));
+            data.set("notes", mapper.valueToTree(keep.apply(notes)));
+        }
+        data.set("document", mapper.valueToTree(keep.apply(assessment.after())));
+        return data;
+    }
+}

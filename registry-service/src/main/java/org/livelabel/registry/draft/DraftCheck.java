@@ -1,0 +1,156 @@
+package org.livelabel.registry.draft;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.framework.Answer;
+import org.livelabel.registry.framework.CriterionAnswers;
+import org.livelabel.registry.framework.Facts;
+import org.livelabel.registry.framework.Framework;
+import org.livelabel.registry.framework.Frameworks;
+import org.livelabel.registry.log.Documents;
+import org.livelabel.registry.product.Day;
+import org.livelabel.registry.product.ProductState;
+import org.livelabel.registry.product.Products;
+import org.livelabel.registry.product.SupportTerms;
+
+/** What a draft still leaves open, framework by framework, as if it had been published. */
+@ApplicationScoped
+class DraftCheck {
+    @Inject
+    DraftRepository rows;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Products products;
+
+    @Inject
+    Documents documents;
+
+    @Inject
+    Frameworks frameworks;
+
+    @Inject
+    CriterionAnswers answers;
+
+    @Inject
+    GapWords words;
+
+    @Inject
+    Day day;
+
+    @Transactional
+    CheckResult of(UUID product) {
+        Draft draft = rows.findById(product);
+        DraftContent content = drafts.content(draft);
+        ProductState published = products.find(product).orElse(null);
+        JsonNode disclosure = disclosure(content, published);
+        SupportTerms support = support(content, published);
+        Facts facts = Facts.of(disclosure, records(support));
+        String group = content.identity().deviceGroup();
+        return new CheckResult(
+                draft.draftVersion,
+                frameworks.all().stream()
+                        .map(framework -> check(framework, group, facts))
+                        .toList(),
+                new DraftWarnings(day.today()).of(content.identity(), support, disclosure));
+    }
+
+    /** A part that the draft leaves out stays as it was published. */
+    private @Nullable JsonNode disclosure(DraftContent content, @Nullable ProductState published) {
+        if (content.disclosure() != null || published == null || published.disclosure() == null) {
+            return content.disclosure();
+        }
+        return documents.read(published.disclosure().document().sha256());
+    }
+
+    private static @Nullable SupportTerms support(DraftContent content, @Nullable ProductState published) {
+        if (content.support() != null || published == null || published.support() == null) {
+            return content.support();
+        }
+        return published.support().terms();
+    }
+
+    private static Map<String, String> records(@Nullable SupportTerms support) {
+        Map<String, String> records = new HashMap<>();
+        records.put("identity", "stated");
+        records.put("manufacturer", "stated");
+        if (support != null) {
+            records.put("support", support.kind());
+        }
+        return records;
+    }
+
+    private FrameworkCheck check(Framework framework, String group, Facts facts) {
+        Map<Answer, Integer> counts = new EnumMap<>(Answer.class);
+        List<Gap> gaps = framework.criteria().stream()
+                .filter(criterion -> {
+                    Answer answer = answers.answer(criterion, facts);
+                    counts.merge(answer, 1, Integer::sum);
+                    return answer != Answer.YES && answer != Answer.NOT_APPLICABLE;
+                })
+                .map(criterion -> gap(criterion, group, facts))
+                .toList();
+        Map<String, Integer> byName = new TreeMap<>();
+        counts.forEach((answer, count) -> byName.put(answer.wireName(), count));
+        return new FrameworkCheck(
+                framework.id(),
+                framework.version(),
+                framework.title(),
+                framework.note(),
+                framework.scope().contains(group),
+                byName,
+                gaps);
+    }
+
+    private Gap gap(Framework.Criterion criterion, String group, Facts facts) {
+        Answer answer = answers.answer(criterion, facts);
+        var open = criterion.open(facts);
+        return new Gap(
+                criterion.id(),
+                criterion.title(),
+                criterion.importanceFor(group),
+                answer,
+                words.missing(answer, open),
+                open.stream()
+                        .flatMap(source -> source.fields().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    @Schema(name = "CheckResult")
+    record CheckResult(int draftVersion, List<FrameworkCheck> frameworks, List<DraftWarnings.Warning> warnings) {}
+
+    /**
+     * @param inScope false: the framework does not speak of such devices, and its gaps are advice
+     * @param answers how many criteria have each answer
+     */
+    @Schema(name = "FrameworkCheck")
+    record FrameworkCheck(
+            String id,
+            String version,
+            String title,
+            String note,
+            boolean inScope,
+            Map<String, Integer> answers,
+            List<Gap> gaps) {}
+
+    /**
+     * @param importance required, recommended or advice
+     * @param missing in plain English
+     * @param fields JSON Pointers into the disclosure, and record: names, that can fill the gap
+     */
+    @Schema(name = "Gap")
+    record Gap(String criterion, String title, String importance, Answer answer, String missing, List<String> fields) {}
+}

@@ -1,0 +1,24 @@
+package org.livelabel.registry.framework;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about a product.
+ *
+ * @param item what a relative pointer starts from: an item of a list, or the document itself
+ * @param records what the records beside the disclosure say, by name: "support" by its kind, others by any word that
+ *     says they are there
+ */
+public record Facts(JsonNode document, JsonNode item, Map<String, String> records) {
+    public static Facts of(@Nullable JsonNode disclosure, Map<String, String> records) {
+        JsonNode document = disclosure == null ? MissingNode.getInstance() : disclosure;
+        return new Facts(document, document, records);
+    }
+
+    Facts about(JsonNode part) {
+        return new Facts(document, part, records);
+    }
+}

@@ -1,0 +1,47 @@
+package org.livelabel.registry.framework;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One version of a published framework, in our own words.
+ *
+ * @param note what its answers are not
+ * @param scope the device groups that it speaks of; for others its gap list is advice
+ */
+public record Framework(
+        String id,
+        String version,
+        String title,
+        String publisher,
+        String note,
+        List<String> scope,
+        List<Criterion> criteria) {
+
+    /**
+     * @param importance required, recommended or advice, by device group
+     * @param sources where its answer is taken from
+     */
+    public record Criterion(
+            String id,
+            String section,
+            String title,
+            String explanation,
+            Map<String, String> importance,
+            List<Source> sources) {
+
+        public String importanceFor(String deviceGroup) {
+            return importance.getOrDefault(deviceGroup, "advice");
+        }
+
+        /** The sources that leave this criterion short of a yes. */
+        public List<Source> open(Facts facts) {
+            return sources.stream()
+                    .filter(source -> {
+                        Answer answer = Answer.of(source.answers(facts));
+                        return answer != Answer.YES && answer != Answer.NOT_APPLICABLE;
+                    })
+                    .toList();
+        }
+    }
+}
