@@ -124,7 +124,7 @@ class Drafts {
 
     /** @throws HttpProblem as {@link #publish} does, and 409 if nothing is new; nothing is published */
     @Transactional(Transactional.TxType.MANDATORY)
-    void requirePublishable(Draft draft, DraftContent content) {
+    void requireSomethingToPublish(Draft draft, DraftContent content) {
         if (facts(draft, content, Documents::refTo).isEmpty()) {
             throw nothingNew();
         }
