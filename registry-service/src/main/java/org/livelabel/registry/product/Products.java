@@ -99,7 +99,15 @@ public class Products implements Projection {
     @Override
     public void apply(Publication publication) {
         if (publication.subject().isOrganisation()) {
-            renameIn(publication);
+            if (publication.type() == PublicationType.ORGANISATION_CHANGED) {
+                renameMaker(
+                        publication.subject().id(),
+                        OrganisationFacts.nameIn(documents.read(publication.documentSha256())));
+            }
+            return;
+        }
+        if (publication.subject().isBlob()) {
+            forget(publication.subject().name(), publication.index());
             return;
         }
         Product row = rows.findById(publication.subject().id());
@@ -110,6 +118,13 @@ public class Products implements Projection {
             row.id = after.id();
             row.labelCode = after.labelCode();
         }
+        write(row, after);
+        if (publication.type() == PublicationType.GTINS_CHANGED) {
+            moveGtins(publication);
+        }
+    }
+
+    private void write(Product row, ProductState after) {
         row.manufacturerId = after.manufacturer();
         row.publisherId = after.publisher();
         row.category = after.identity().category();
@@ -123,8 +138,22 @@ public class Products implements Projection {
         row.state = write(after);
         row.asOfIndex = after.asOfIndex();
         rows.persist(row);
-        if (publication.type() == PublicationType.GTINS_CHANGED) {
-            moveGtins(publication);
+    }
+
+    /** Folds every product again that the withheld text may be in; now nobody can read it any more. */
+    private void forget(String sha256, long last) {
+        for (Subject subject : log.naming(sha256, last)) {
+            if (subject.isOrganisation()) {
+                organisations
+                        .find(subject.id(), last)
+                        .ifPresent(organisation -> renameMaker(organisation.id(), organisation.name()));
+            } else if (subject.isProduct()) {
+                ProductState state = null;
+                for (Publication publication : log.history(subject, last)) {
+                    state = ProductState.after(state, publication, documents, mapper);
+                }
+                write(rows.findById(subject.id()), Objects.requireNonNull(state));
+            }
         }
     }
 
@@ -154,13 +183,9 @@ public class Products implements Projection {
     }
 
     /** A manufacturer's products are found by its name, so a new name goes into each of them. */
-    private void renameIn(Publication publication) {
-        if (publication.type() == PublicationType.ORGANISATION_CHANGED) {
-            String name =
-                    documents.read(publication.documentSha256()).get("name").asText();
-            for (Product row : rows.list("manufacturerId", publication.subject().id())) {
-                row.searchText = searchText(state(row).identity(), name);
-            }
+    private void renameMaker(UUID maker, String name) {
+        for (Product row : rows.list("manufacturerId", maker)) {
+            row.searchText = searchText(state(row).identity(), name);
         }
     }
 
