@@ -1,7 +1,6 @@
 package org.livelabel.registry.product;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -29,12 +28,15 @@ public enum ListingState {
     ORPHANED;
 
     public boolean mayBecome(ListingState next) {
+        return allowed().contains(next);
+    }
+
+    private Set<ListingState> allowed() {
         return switch (this) {
-            case LISTED -> EnumSet.of(SUPERSEDED, WITHDRAWN, ORPHANED);
-            case SUPERSEDED -> EnumSet.of(WITHDRAWN, ORPHANED);
-            case WITHDRAWN -> Set.<ListingState>of();
-            case ORPHANED -> EnumSet.of(LISTED);
-        }
-        .contains(next);
+            case LISTED -> Set.of(SUPERSEDED, WITHDRAWN, ORPHANED);
+            case SUPERSEDED -> Set.of(WITHDRAWN, ORPHANED);
+            case WITHDRAWN -> Set.of();
+            case ORPHANED -> Set.of(LISTED);
+        };
     }
 }

@@ -1,7 +1,6 @@
 package org.livelabel.registry.product;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -25,11 +24,14 @@ public enum StandingState {
     REVOKED;
 
     public boolean mayBecome(StandingState next) {
+        return allowed().contains(next);
+    }
+
+    private Set<StandingState> allowed() {
         return switch (this) {
-            case GOOD -> EnumSet.of(SUSPENDED, REVOKED);
-            case SUSPENDED -> EnumSet.of(GOOD, REVOKED);
-            case REVOKED -> Set.<StandingState>of();
-        }
-        .contains(next);
+            case GOOD -> Set.of(SUSPENDED, REVOKED);
+            case SUSPENDED -> Set.of(GOOD, REVOKED);
+            case REVOKED -> Set.of();
+        };
     }
 }
