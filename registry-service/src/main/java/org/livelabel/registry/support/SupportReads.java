@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.log.Documents;
+import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.organisation.OrganisationFacts;
@@ -40,9 +41,6 @@ class SupportReads {
     @Inject
     Documents documents;
 
-    @Inject
-    Day day;
-
     /**
      * As it was public at the end of a day.
      *
@@ -50,11 +48,12 @@ class SupportReads {
      */
     @Transactional
     SupportResponse on(UUID id, LocalDate on) {
-        var end = Day.end(on);
-        ProductState product = products.find(id, end)
-                .orElseThrow(() -> Problem.of(
-                        ProblemType.NOT_LISTED, "Product " + id + " was not listed at the end of " + on + " (UTC)."));
-        SupportLedger ledger = SupportLedger.of(log.history(Subject.product(id), end), documents);
+        List<Publication> history = log.history(Subject.product(id), Day.end(on));
+        if (history.isEmpty()) {
+            throw Problem.of(
+                    ProblemType.NOT_LISTED, "Product " + id + " was not listed at the end of " + on + " (UTC).");
+        }
+        SupportLedger ledger = SupportLedger.of(history, documents);
         Map<UUID, OrganisationFacts> publishers = organisations.find(
                 ledger.records().stream().map(SupportRecord::publisher).collect(Collectors.toSet()));
         List<LedgerEntry> entries = ledger.records().stream()
@@ -63,7 +62,7 @@ class SupportReads {
         SupportView current = ProductViews.support(
                 ledger.records().isEmpty() ? null : ledger.records().getLast(), on);
         return new SupportResponse(
-                id, on, current, !ledger.brokenBy().isEmpty(), entries, product.asOfIndex());
+                id, on, current, !ledger.brokenBy().isEmpty(), entries, history.getLast().index());
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 */
