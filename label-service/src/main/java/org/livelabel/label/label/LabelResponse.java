@@ -61,9 +61,7 @@ record LabelResponse(
 
     /** @param state what the registry's operator says: good, suspended or revoked */
     record Standing(
-            String state,
-            @Nullable Instant since,
-            @Nullable JsonNode reason) {}
+            String state, @Nullable Instant since, @Nullable JsonNode reason) {}
 
     /** @param ledger every commitment, oldest first; the last one stands */
     record Support(String status, boolean promiseBroken, List<Commitment> ledger) {}

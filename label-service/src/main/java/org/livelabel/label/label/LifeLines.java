@@ -56,11 +56,7 @@ final class LifeLines {
         return lines;
     }
 
-    private Line line(
-            String icon,
-            String key,
-            @Nullable Instant since,
-            ProductRecord.@Nullable Document reason) {
+    private Line line(String icon, String key, @Nullable Instant since, ProductRecord.@Nullable Document reason) {
         return new Line(
                 icon, words.say("line." + key + ".strong"), words.say("line." + key, day(since)), quote(reason), null);
     }
@@ -69,8 +65,7 @@ final class LifeLines {
         return new Line(
                 "box",
                 sayIt ? words.say("line.withdrawn.strong") : null,
-                words.say(
-                        "line.withdrawn", context.nameOf(context.product().publisher()), day(listing.since())),
+                words.say("line.withdrawn", context.nameOf(context.product().publisher()), day(listing.since())),
                 quote(listing.reason()),
                 null);
     }
@@ -80,8 +75,6 @@ final class LifeLines {
     }
 
     private @Nullable MakerText quote(ProductRecord.@Nullable Document reason) {
-        return reason == null
-                ? null
-                : MakerText.of(reason.at("reason"), words).orElse(null);
+        return reason == null ? null : MakerText.of(reason.at("reason"), words).orElse(null);
     }
 }

@@ -1,7 +1,6 @@
 package org.livelabel.label.label;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +10,6 @@ import org.livelabel.label.label.LabelView.Link;
 import org.livelabel.label.label.LabelView.Panel;
 import org.livelabel.label.projection.ProductRecord;
 import org.livelabel.label.words.Dates;
-import org.livelabel.label.words.MakerText;
 import org.livelabel.label.words.Words;
 import org.livelabel.support.SupportCommitment;
 import org.livelabel.support.SupportEnd;

@@ -77,9 +77,7 @@ public record ProductRecord(
      * @param since null while it never said anything
      */
     public record Standing(
-            String state,
-            @Nullable Instant since,
-            @Nullable Document reason) {
+            String state, @Nullable Instant since, @Nullable Document reason) {
         public boolean is(String other) {
             return state.equals(other);
         }

@@ -156,8 +156,7 @@ public class ProductRecords {
                 successor == null ? null : successor.labelCode);
     }
 
-    private static ProductRecord.@Nullable Document optional(
-            @Nullable String sha256, Map<String, JsonNode> documents) {
+    private static ProductRecord.@Nullable Document optional(@Nullable String sha256, Map<String, JsonNode> documents) {
         return sha256 == null ? null : document(sha256, documents);
     }
 

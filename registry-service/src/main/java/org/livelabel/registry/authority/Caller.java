@@ -74,8 +74,8 @@ public class Caller {
         Membership operator = authorizations.of(token.getSubject()).organisations().stream()
                 .filter(Membership::isOperator)
                 .findFirst()
-                .orElseThrow(() ->
-                        Problem.of(ProblemType.NOT_ALLOWED, "Only an operator of this registry may do this."));
+                .orElseThrow(
+                        () -> Problem.of(ProblemType.NOT_ALLOWED, "Only an operator of this registry may do this."));
         return requirePublisher(operator.id());
     }
 

@@ -14,15 +14,13 @@ record FirmwareResponse(
         @Schema(description = "1, 2, 3, ... in the order of publication")
         int release,
 
-        @Schema(description = "Absent only where it is withheld for legal reasons")
-        @Nullable String version,
+        @Schema(description = "Absent only where it is withheld for legal reasons") @Nullable String version,
 
         FirmwareState state,
         LocalDate releasedOn,
         Image image,
 
-        @Schema(description = "The oldest version that can update to this one directly; absent: not stated")
-        @Nullable String minimumVersion,
+        @Schema(description = "The oldest version that can update to this one directly; absent: not stated") @Nullable String minimumVersion,
 
         @Schema(description = "Whether the device refuses an image that the maker did not sign")
         boolean signed,

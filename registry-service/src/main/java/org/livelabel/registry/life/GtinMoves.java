@@ -51,11 +51,13 @@ class GtinMoves {
             if (from == null) {
                 throw Problem.of(
                         ProblemType.NOT_LISTED,
-                        "GTIN " + gtin + " never led to a product, so whoever owns it can take it: put it into a draft.");
+                        "GTIN " + gtin
+                                + " never led to a product, so whoever owns it can take it: put it into a draft.");
             }
             facts.lock(List.of(from, to));
             if (!from.equals(holder(gtin))) {
-                throw Problem.of(ProblemType.LIFE_CYCLE, "The GTIN changed hands a moment ago. Look where it leads now.");
+                throw Problem.of(
+                        ProblemType.LIFE_CYCLE, "The GTIN changed hands a moment ago. Look where it leads now.");
             }
             ProductState target = facts.find(to)
                     .orElseThrow(() ->

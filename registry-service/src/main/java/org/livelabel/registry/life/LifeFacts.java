@@ -51,9 +51,8 @@ class LifeFacts {
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 */
     ProductState require(UUID id) {
-        return find(id)
-                .orElseThrow(() ->
-                        Problem.of(ProblemType.NOT_LISTED, "No published product has the id " + id + "."));
+        return find(id).orElseThrow(
+                        () -> Problem.of(ProblemType.NOT_LISTED, "No published product has the id " + id + "."));
     }
 
     /** An entry's data so far: the reason's document, if the request gives a reason. */

@@ -65,13 +65,17 @@ class Supersessions {
         for (UUID next = by; next != null; next = successor(next)) {
             if (next.equals(old.id())) {
                 throw Problem.at(
-                        ProblemType.LIFE_CYCLE, "/by", "leads back to this product; name one that this one does not follow");
+                        ProblemType.LIFE_CYCLE,
+                        "/by",
+                        "leads back to this product; name one that this one does not follow");
             }
         }
         ProductState successor = facts.find(by)
                 .filter(p -> p.manufacturer().equals(old.manufacturer()))
                 .orElseThrow(() -> Problem.at(
-                        ProblemType.INVALID_CONTENT, "/by", "must be another published product of the same manufacturer"));
+                        ProblemType.INVALID_CONTENT,
+                        "/by",
+                        "must be another published product of the same manufacturer"));
         ListingState state = successor.listing().state();
         if (state == ListingState.WITHDRAWN || state == ListingState.ORPHANED) {
             throw Problem.at(ProblemType.LIFE_CYCLE, "/by", "is no longer listed itself; name one that is");

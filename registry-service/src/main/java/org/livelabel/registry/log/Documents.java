@@ -48,7 +48,8 @@ public class Documents {
         if (known != null && known.withheld() != null) {
             throw Problem.with(
                     ProblemType.WITHHELD,
-                    "You publish a text that is withheld (document " + sha256 + "). Change that text, then publish again.",
+                    "You publish a text that is withheld (document " + sha256
+                            + "). Change that text, then publish again.",
                     "reason",
                     known.withheld());
         }

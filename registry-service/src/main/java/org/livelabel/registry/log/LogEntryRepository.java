@@ -23,11 +23,9 @@ class LogEntryRepository implements PanacheRepositoryBase<LogEntry, Long> {
     /** Reads the whole log up to there: no index is kept for something that happens a few times a year. */
     List<String> subjectsNaming(String text, long last) {
         return getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         select distinct subject from log.entry
-                        where index <= ?1 and position(convert_to(?2, 'UTF8') in event) > 0""",
-                        String.class)
+                        where index <= ?1 and position(convert_to(?2, 'UTF8') in event) > 0""", String.class)
                 .setParameter(1, last)
                 .setParameter(2, text)
                 .getResultList();

@@ -9,6 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param withheld why it may not be shown; null if it may
  */
 record StoredDocument(
-        String mediaType,
-        byte @Nullable [] bytes,
-        @Nullable WithholdingReason withheld) {}
+        String mediaType, byte @Nullable [] bytes, @Nullable WithholdingReason withheld) {}

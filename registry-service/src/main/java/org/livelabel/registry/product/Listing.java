@@ -47,8 +47,7 @@ public record Listing(
         };
     }
 
-    private Listing become(
-            ListingState next, Publication publication, Documents documents, @Nullable UUID successor) {
+    private Listing become(ListingState next, Publication publication, Documents documents, @Nullable UUID successor) {
         return new Listing(next, publication.publishedAt(), reason(publication, documents), successor, standing);
     }
 

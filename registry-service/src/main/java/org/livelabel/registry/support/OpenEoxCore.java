@@ -72,8 +72,7 @@ record OpenEoxCore(
     /** The mandatory tests of section 7.1 that this object fails, each as a sentence. */
     List<String> failedTests() {
         List<String> failed = new ArrayList<>();
-        List<String> all = Stream.of(
-                        endOfLife, endOfSecuritySupport, endOfSales, generalAvailability, lastUpdated)
+        List<String> all = Stream.of(endOfLife, endOfSecuritySupport, endOfSales, generalAvailability, lastUpdated)
                 .filter(Objects::nonNull)
                 .toList();
         // 7.1.2 first: the others compare what it lets through
@@ -110,7 +109,8 @@ record OpenEoxCore(
             case SupportCommitment.NoEndAnnounced n -> TBA;
             case SupportCommitment.PeriodFromPurchase p ->
                 throw cannotSay("it runs for " + p.months() + " months from the day each unit was bought");
-            case SupportCommitment.NonePromised n -> throw cannotSay("none was ever promised, so there is no end of it");
+            case SupportCommitment.NonePromised n ->
+                throw cannotSay("none was ever promised, so there is no end of it");
             case SupportCommitment.EndedAtUnstatedDate e ->
                 throw cannotSay("it has ended, but nobody said on which day");
             case null -> throw cannotSay("nobody has said anything about it");

@@ -62,15 +62,19 @@ class SupportReads {
         SupportView current = ProductViews.support(
                 ledger.records().isEmpty() ? null : ledger.records().getLast(), on);
         return new SupportResponse(
-                id, on, current, !ledger.brokenBy().isEmpty(), entries, history.getLast().index());
+                id,
+                on,
+                current,
+                !ledger.brokenBy().isEmpty(),
+                entries,
+                history.getLast().index());
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 */
     @Transactional
     ProductState product(UUID id) {
         return products.find(id)
-                .orElseThrow(
-                        () -> Problem.of(ProblemType.NOT_LISTED, "No published product has the id " + id + "."));
+                .orElseThrow(() -> Problem.of(ProblemType.NOT_LISTED, "No published product has the id " + id + "."));
     }
 
     @Transactional

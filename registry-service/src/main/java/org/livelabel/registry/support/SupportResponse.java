@@ -16,8 +16,7 @@ record SupportResponse(
         @Schema(description = "The UTC day for which status and ledger hold")
         LocalDate on,
 
-        @Schema(description = "What holds on that day")
-        SupportView current,
+        @Schema(description = "What holds on that day") SupportView current,
 
         @Schema(description = "Whether any promise of the maker was ever taken back")
         boolean promiseBroken,
@@ -38,11 +37,9 @@ record SupportResponse(
             OrganisationName publisher,
             SupportView terms,
 
-            @Schema(description = "The version that took something of this promise back. Stays for good")
-            @Nullable Integer brokenByVersion,
+            @Schema(description = "The version that took something of this promise back. Stays for good") @Nullable Integer brokenByVersion,
 
-            @Schema(description = "The promises that this one breaks, by their versions")
-            @Nullable List<Integer> breaksVersions,
+            @Schema(description = "The promises that this one breaks, by their versions") @Nullable List<Integer> breaksVersions,
 
             String url) {}
 }

@@ -73,8 +73,7 @@ class HandOverTest {
         Response confirmed = maker.publish(product);
 
         assertThat(confirmed.<List<String>>path("publications.type"))
-                .containsExactly(
-                        "org.livelabel.support.committed.v1", "org.livelabel.disclosure.published.v1");
+                .containsExactly("org.livelabel.support.committed.v1", "org.livelabel.disclosure.published.v1");
         Response read = get("/v1/products/" + product);
         assertThat(read.<String>path("claimant")).isEqualTo("manufacturer");
         assertThat(read.<String>path("support.claimant")).isEqualTo("manufacturer");
@@ -90,7 +89,10 @@ class HandOverTest {
         Maker retailer = Maker.make("retailer", true);
         Maker unverified = Maker.make("manufacturer", false);
 
-        for (String to : List.of(retailer.organisation, unverified.organisation, UUID.randomUUID().toString())) {
+        for (String to : List.of(
+                retailer.organisation,
+                unverified.organisation,
+                UUID.randomUUID().toString())) {
             Response refused = handOver(operator, product, to);
             assertThat(refused.statusCode()).isEqualTo(422);
             assertThat(refused.<String>path("violations[0].field")).isEqualTo("/to");

@@ -130,8 +130,10 @@ class ProductLifeTest {
         String product = Maker.verified().published(Drafts.identityOnly("Once"));
         String key = UUID.randomUUID().toString();
 
-        Response first = operator.asked(operator.token(), key).body(REASON).post("/v1/products/" + product + ":suspend");
-        Response again = operator.asked(operator.token(), key).body(REASON).post("/v1/products/" + product + ":suspend");
+        Response first =
+                operator.asked(operator.token(), key).body(REASON).post("/v1/products/" + product + ":suspend");
+        Response again =
+                operator.asked(operator.token(), key).body(REASON).post("/v1/products/" + product + ":suspend");
 
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(again.asString()).isEqualTo(first.asString());

@@ -62,12 +62,15 @@ class RebuildTest {
         Maker operator = Maker.operator();
         String reason = "{\"reason\": {\"en\": \"Told by Ann Example\"}}";
         String gtin = Maker.freeGtin();
-        String product = maker.published(Drafts.camera(gtin, "2031-06-30", ", \"after_end\": {\"en\": \"Ask Ann Example\"}")
-                .replace("View 2", "Ann Example's camera"));
+        String product =
+                maker.published(Drafts.camera(gtin, "2031-06-30", ", \"after_end\": {\"en\": \"Ask Ann Example\"}")
+                        .replace("View 2", "Ann Example's camera"));
         String successor = maker.published(Drafts.identityOnly("Successor"));
         maker.command("/v1/products/" + product + "/firmware", """
                 {"version": "ann-example", "released_on": "2026-11-01", "sha256": "%s", "size": 1, "signed": true,
-                 "anti_rollback": true}""".formatted("ab".repeat(32))).then().statusCode(201);
+                 "anti_rollback": true}""".formatted("ab".repeat(32)))
+                .then()
+                .statusCode(201);
         maker.command("/v1/products/" + product + "/firmware/ann-example:withdraw", reason)
                 .then()
                 .statusCode(200);
@@ -79,8 +82,7 @@ class RebuildTest {
                 .then()
                 .statusCode(200);
         operator.command(
-                        "/v1/products/" + product + ":hand-over",
-                        "{\"to\": \"" + Maker.verified().organisation + "\"}")
+                        "/v1/products/" + product + ":hand-over", "{\"to\": \"" + Maker.verified().organisation + "\"}")
                 .then()
                 .statusCode(200);
         Maker named = Maker.verified();
@@ -98,8 +100,9 @@ class RebuildTest {
         Set<String> found = new TreeSet<>();
         long last = -1;
         while (true) {
-            List<Map<String, Object>> page =
-                    get("/v1/feed" + (last < 0 ? "" : "?lastEventId=%012d".formatted(last))).path("");
+            List<Map<String, Object>> page = get("/v1/feed" + (last < 0 ? "" : "?lastEventId=%012d".formatted(last)))
+                    .jsonPath()
+                    .getList("$");
             if (page.isEmpty()) {
                 return found;
             }
@@ -125,7 +128,10 @@ class RebuildTest {
             }
         }
         all.put("organisations", get("/v1/organisations?limit=200").asString());
-        all.put("forgotten", get("/v1/products?q=ann").asString() + get("/v1/products?q=withheld").asString());
+        all.put(
+                "forgotten",
+                get("/v1/products?q=ann").asString()
+                        + get("/v1/products?q=withheld").asString());
         all.put("organisation", get("/v1/organisations/" + maker.organisation).asString());
         all.put("search", get("/v1/products?q=renamed").asString());
         return all;

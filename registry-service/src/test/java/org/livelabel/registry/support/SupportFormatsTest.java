@@ -75,7 +75,9 @@ class SupportFormatsTest {
 
     @Test
     void noLineOfACalendarIsTooLongAndNoNameEndsItEarly() {
-        String name = "Kamera; \\\\ med, långt namn och en blomma \uD83C\uDF38 ".repeat(3).strip();
+        String name = "Kamera; \\\\ med, långt namn och en blomma \uD83C\uDF38 "
+                .repeat(3)
+                .strip();
         String draft = Drafts.camera(Maker.freeGtin()).replace("View 2", name);
         String product = Maker.verified().published(draft);
 
@@ -97,7 +99,9 @@ class SupportFormatsTest {
 
         assertThat(core.statusCode()).as(core.asString()).isEqualTo(200);
         JsonNode json = new ObjectMapper().readTree(core.asString());
-        String published = get("/v1/products/" + product).<String>path("support.published_at").substring(0, 19) + "Z";
+        String published = get("/v1/products/" + product)
+                        .<String>path("support.published_at")
+                        .substring(0, 19) + "Z";
         assertThat(json).isEqualTo(new ObjectMapper().readTree("""
                 {"$schema": "https://docs.oasis-open.org/openeox/v1.0/schema/core.json",
                  "end_of_life": "tba",
@@ -141,9 +145,11 @@ class SupportFormatsTest {
     void aProductWithoutAnyRecordOfSupportHasNoneInOtherFormatsEither() {
         String product = Maker.verified().published(Drafts.identityOnly("Silent"));
 
-        assertThat(get("/v1/products/" + product + "/openeox.json").statusCode()).isEqualTo(409);
+        assertThat(get("/v1/products/" + product + "/openeox.json").statusCode())
+                .isEqualTo(409);
         assertThat(get("/v1/products/" + product + "/support.ics").statusCode()).isEqualTo(409);
-        assertThat(get("/v1/products/" + java.util.UUID.randomUUID() + "/support.ics").statusCode())
+        assertThat(get("/v1/products/" + java.util.UUID.randomUUID() + "/support.ics")
+                        .statusCode())
                 .isEqualTo(404);
     }
 

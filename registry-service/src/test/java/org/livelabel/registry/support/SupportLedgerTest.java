@@ -43,7 +43,8 @@ class SupportLedgerTest {
         assertThat(ledger.<List<String>>path("ledger.terms.change"))
                 .containsExactly("first", "extended", "shortened", "extended");
         // 2031 was kept by 2032; what was promised for 2033 was not, and 2040 does not mend that
-        assertThat(ledger.<List<Integer>>path("ledger.broken_by_version")).isEqualTo(Arrays.asList(null, 3, null, null));
+        assertThat(ledger.<List<Integer>>path("ledger.broken_by_version"))
+                .isEqualTo(Arrays.asList(null, 3, null, null));
         assertThat(ledger.<List<Integer>>path("ledger[2].breaks_versions")).containsExactly(2);
         assertThat(ledger.<String>path("ledger[2].terms.reason.en")).isEqualTo("The chip is no longer made");
         assertThat(ledger.<Boolean>path("promise_broken")).isTrue();
@@ -132,7 +133,8 @@ class SupportLedgerTest {
         TestClock.stop(Instant.parse("2031-06-30T23:59:59Z"));
         Response lastSecond = get(support);
         TestClock.stop(Instant.parse("2031-07-01T00:00:00Z"));
-        Response midnight = given().header("If-None-Match", lastSecond.header("ETag")).get(support);
+        Response midnight =
+                given().header("If-None-Match", lastSecond.header("ETag")).get(support);
         TestClock.stop(Instant.parse("2031-07-01T00:00:01Z"));
         Response firstSecond = get(support);
 
@@ -141,7 +143,8 @@ class SupportLedgerTest {
         assertThat(midnight.statusCode()).isEqualTo(200);
         assertThat(midnight.<String>path("current.status")).isEqualTo("ended");
         assertThat(firstSecond.<String>path("current.status")).isEqualTo("ended");
-        assertThat(get("/v1/products/" + product).<String>path("support.status")).isEqualTo("ended");
+        assertThat(get("/v1/products/" + product).<String>path("support.status"))
+                .isEqualTo("ended");
     }
 
     @Test

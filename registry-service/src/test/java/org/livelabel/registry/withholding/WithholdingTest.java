@@ -67,7 +67,8 @@ class WithholdingTest {
         assertThat(get("/v1/products/" + product).<String>path("name")).isEqualTo("(name withheld)");
         assertThat(get("/v1/products/" + product).<String>path("category")).isEqualTo("phone");
         assertThat(get("/v1/products?q=slanderous").<List<?>>path("items")).isEmpty();
-        String today = get("/v1/products/" + product).<String>path("registered_at").substring(0, 10);
+        String today =
+                get("/v1/products/" + product).<String>path("registered_at").substring(0, 10);
         assertThat(get("/v1/products/" + product + "?on=" + today).<String>path("name"))
                 .isEqualTo("(name withheld)");
     }
@@ -88,10 +89,10 @@ class WithholdingTest {
     @Test
     void personalDataIsErasedEverythingElseIsOnlyHidden() throws Exception {
         Maker maker = Maker.verified();
-        String hidden = supportDocument(
-                maker.published(Drafts.camera(Maker.freeGtin(), "2031-06-30", own("To be hidden"))));
-        String erased = supportDocument(
-                maker.published(Drafts.camera(Maker.freeGtin(), "2031-06-30", own("To be erased"))));
+        String hidden =
+                supportDocument(maker.published(Drafts.camera(Maker.freeGtin(), "2031-06-30", own("To be hidden"))));
+        String erased =
+                supportDocument(maker.published(Drafts.camera(Maker.freeGtin(), "2031-06-30", own("To be erased"))));
 
         withhold(hidden, "court_order").then().statusCode(200);
         withhold(erased, "personal_data").then().statusCode(200);
@@ -108,8 +109,8 @@ class WithholdingTest {
         String sha256 = blob.substring("/v1/blobs/".length());
         Login application = Peers.database().application();
 
-        assertThatThrownBy(() -> execute(
-                        application, "insert into log.withheld values ('" + sha256 + "', 'personal_data')"))
+        assertThatThrownBy(() ->
+                        execute(application, "insert into log.withheld values ('" + sha256 + "', 'personal_data')"))
                 .hasMessageContaining("no entry says that");
         assertThatThrownBy(() -> execute(application, "update log.blob set bytes = null"))
                 .hasMessageContaining("permission denied");
@@ -128,9 +129,11 @@ class WithholdingTest {
         String blob = supportDocument(maker.published(Drafts.camera(Maker.freeGtin(), "2031-06-30", own("Mine"))));
         Maker operator = Maker.operator();
 
-        assertThat(maker.command(blob + ":withhold", "{\"reason\": \"copyright\"}").statusCode())
+        assertThat(maker.command(blob + ":withhold", "{\"reason\": \"copyright\"}")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(operator.command(blob + ":withhold", "{\"reason\": \"embarrassing\"}").statusCode())
+        assertThat(operator.command(blob + ":withhold", "{\"reason\": \"embarrassing\"}")
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(operator.command("/v1/blobs/" + "0".repeat(64) + ":withhold", "{\"reason\": \"malware\"}")
                         .statusCode())
