@@ -41,6 +41,19 @@ class SupportReads {
     @Inject
     Documents documents;
 
+    @Inject
+    Day day;
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 */
+    @Transactional
+    SupportResponse today(UUID id) {
+        List<Publication> history = log.history(Subject.product(id), Long.MAX_VALUE);
+        if (history.isEmpty()) {
+            throw Problem.of(ProblemType.NOT_LISTED, "No published product has the id " + id + ".");
+        }
+        return view(id, history, day.today());
+    }
+
     /**
      * As it was public at the end of a day.
      *
@@ -53,6 +66,10 @@ class SupportReads {
             throw Problem.of(
                     ProblemType.NOT_LISTED, "Product " + id + " was not listed at the end of " + on + " (UTC).");
         }
+        return view(id, history, on);
+    }
+
+    private SupportResponse view(UUID id, List<Publication> history, LocalDate on) {
         SupportLedger ledger = SupportLedger.of(history, documents);
         Map<UUID, OrganisationFacts> publishers = organisations.find(
                 ledger.records().stream().map(SupportRecord::publisher).collect(Collectors.toSet()));

@@ -55,7 +55,7 @@ public class SupportResource {
                     @QueryParam("on")
                     @Nullable String on,
             @Context Request request) {
-        return cacheable.answer(request, reads.on(id, on == null ? day.today() : day.asked(on)));
+        return cacheable.answer(request, on == null ? reads.today(id) : reads.on(id, day.asked(on)));
     }
 
     @GET
