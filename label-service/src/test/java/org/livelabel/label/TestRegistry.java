@@ -150,13 +150,7 @@ public final class TestRegistry implements AutoCloseable {
     /** Withholds it and says so in the log. */
     public void withholdPublicly(String sha256) {
         withhold(sha256);
-        append(
-                "content.withheld",
-                "blobs/" + sha256,
-                OPERATOR,
-                OPERATOR,
-                "{\"reason\":\"personal_data\"}",
-                null);
+        append("content.withheld", "blobs/" + sha256, OPERATOR, OPERATOR, "{\"reason\":\"personal_data\"}", null);
     }
 
     /** What an operator does to a product of the maker, for a reason. */

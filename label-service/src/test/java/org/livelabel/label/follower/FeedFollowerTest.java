@@ -200,8 +200,8 @@ class FeedFollowerTest {
         UUID camera = REGISTRY.product("H4QX7T2MK", "View 2 indoor camera", "camera");
         String promise = REGISTRY.support(camera, FIXED, Samples.BY_DOCUMENT);
         String disclosure = REGISTRY.disclosure(camera, Samples.CAMERA);
-        String reason = REGISTRY.operate(
-                "product.suspended", camera, TestRegistry.MAKER, "{}", "Ann Example complained");
+        String reason =
+                REGISTRY.operate("product.suspended", camera, TestRegistry.MAKER, "{}", "Ann Example complained");
         caughtUp();
         assertThat(page("H4QX7T2MK")).contains("Norcloud", "Ann Example complained");
 

@@ -48,6 +48,8 @@ class PanelStateTest {
     }
 
     private static PanelState first(SupportStatus status, boolean fromMaker, String listing, String standing) {
-        return PanelState.holding(status, fromMaker, listing, standing).iterator().next();
+        return PanelState.holding(status, fromMaker, listing, standing)
+                .iterator()
+                .next();
     }
 }

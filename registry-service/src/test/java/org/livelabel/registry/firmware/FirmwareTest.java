@@ -137,7 +137,11 @@ class FirmwareTest {
         assertThat(release(maker, maker.newProduct(), "1.0", "").statusCode()).isEqualTo(404);
         assertThat(release(maker, UUID.randomUUID().toString(), "1.0", "").statusCode())
                 .isEqualTo(404);
-        assertThat(given().contentType("application/json").body("{}").post(firmware(product)).statusCode()).isEqualTo(401);
+        assertThat(given().contentType("application/json")
+                        .body("{}")
+                        .post(firmware(product))
+                        .statusCode())
+                .isEqualTo(401);
         assertThat(get(firmware(product)).<List<?>>path("items")).isEmpty();
         assertThat(get(firmware(UUID.randomUUID().toString())).statusCode()).isEqualTo(404);
     }

@@ -118,7 +118,10 @@ class ProductLifeTest {
         assertThat(withoutReason.statusCode()).isEqualTo(422);
         assertThat(signedInLongAgo.statusCode()).isEqualTo(401);
         assertThat(withoutKey.statusCode()).isEqualTo(400);
-        assertThat(given().contentType("application/json").body(REASON).post("/v1/products/" + product + ":" + act).statusCode())
+        assertThat(given().contentType("application/json")
+                        .body(REASON)
+                        .post("/v1/products/" + product + ":" + act)
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(get("/v1/products/" + product).<String>path("listing.standing.state"))
                 .isEqualTo("good");

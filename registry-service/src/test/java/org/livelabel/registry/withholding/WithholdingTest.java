@@ -78,7 +78,8 @@ class WithholdingTest {
         // the log's clock: another test may have moved it ahead
         String registered = get("/v1/products/" + product).path("registered_at");
         TestClock.set(Instant.parse(registered));
-        assertThat(get("/v1/products/" + product + "?on=" + registered.substring(0, 10)).<String>path("name"))
+        assertThat(get("/v1/products/" + product + "?on=" + registered.substring(0, 10))
+                        .<String>path("name"))
                 .isEqualTo("(name withheld)");
     }
 
