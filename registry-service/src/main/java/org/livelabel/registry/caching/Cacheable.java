@@ -32,11 +32,15 @@ public class Cacheable {
 
     /** 200 with the entity, or 304 if the caller has it already. */
     public Response answer(Request request, Object entity) {
-        byte[] bytes = write(entity);
+        return answer(request, write(entity), MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    /** The same for an answer that is not JSON. */
+    public Response answer(Request request, byte[] bytes, MediaType type) {
         EntityTag tag = new EntityTag(Sha256.of(bytes).substring(0, 32));
         Response.ResponseBuilder response = request.evaluatePreconditions(tag);
         if (response == null) {
-            response = Response.ok(bytes, MediaType.APPLICATION_JSON_TYPE);
+            response = Response.ok(bytes, type);
         }
         return response.tag(tag).header("Cache-Control", freshness()).build();
     }

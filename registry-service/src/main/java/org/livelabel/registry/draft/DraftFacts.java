@@ -26,7 +26,6 @@ import org.livelabel.registry.product.SupportTerms;
 /** What of a draft is new: one fact for each changed part, none for a part that says what is public already. */
 @ApplicationScoped
 class DraftFacts {
-    private static final String SHORTENED = "shortened";
     private static final String CORRECTED = "corrected";
 
     @Inject
@@ -83,9 +82,16 @@ class DraftFacts {
         if (terms == null || before != null && before.says(terms) && before.claimant() == claimant) {
             return Optional.empty();
         }
+        boolean errorCorrected = content.supportErrorCorrected();
+        if (errorCorrected && before == null) {
+            throw Problem.at(
+                    ProblemType.INVALID_CONTENT,
+                    "/support/error_corrected",
+                    "has nothing to correct: nothing was published about support before; remove it");
+        }
         String change = change(before, terms, claimant);
-        boolean explained = change.equals(SHORTENED) || change.equals(CORRECTED);
-        if (change.equals(SHORTENED) && content.supportReason() == null) {
+        boolean explained = change.equals(SupportRecord.SHORTENED) || change.equals(CORRECTED) || errorCorrected;
+        if (change.equals(SupportRecord.SHORTENED) && content.supportReason() == null) {
             throw Problem.at(
                     ProblemType.INVALID_CONTENT,
                     "/support/reason",
@@ -103,6 +109,9 @@ class DraftFacts {
                 .put("version", before == null ? 1 : before.version() + 1)
                 .put("change", change)
                 .put("kind", terms.kind());
+        if (errorCorrected) {
+            data.putArray("codes").add(SupportRecord.ERROR_CORRECTED);
+        }
         putIfKnown(data, "end_of_security_support", terms.endOfSecuritySupport());
         if (terms.months() != null) {
             data.put("months", terms.months());
@@ -127,12 +136,17 @@ class DraftFacts {
         if (claimant == Claimant.REGISTRY) {
             return CORRECTED;
         }
-        return terms.shortens(before.terms(), day.today()) ? SHORTENED : "extended";
+        return terms.shortens(before.terms(), day.today()) ? SupportRecord.SHORTENED : "extended";
     }
 
     private Optional<Fact> disclosure(Draft draft, @Nullable JsonNode disclosure, @Nullable ProductState published) {
         var before = published == null ? null : published.disclosure();
-        if (disclosure == null || before != null && before.document().equals(Documents.refTo(disclosure))) {
+        Claimant claimant = Claimant.of(draft.manufacturerId, draft.publisherId);
+        // a maker that was handed a product may say the same as the operator before: then it is the maker's word
+        if (disclosure == null
+                || before != null
+                        && before.claimant() == claimant
+                        && before.document().equals(Documents.refTo(disclosure))) {
             return Optional.empty();
         }
         ObjectNode data = mapper.createObjectNode().put("version", before == null ? 1 : before.version() + 1);

@@ -48,7 +48,13 @@ class DraftRules {
         if (!violations.isEmpty()) {
             throw Problem.of(ProblemType.INVALID_CONTENT, violations);
         }
-        return new DraftContent(identity, gtins, terms, support == null ? null : support.get("reason"), disclosure);
+        return new DraftContent(
+                identity,
+                gtins,
+                terms,
+                support == null ? null : support.get("reason"),
+                support != null && SupportRules.correctsError(support),
+                disclosure);
     }
 
     private Identity identity(JsonNode node, List<Violation> violations) {

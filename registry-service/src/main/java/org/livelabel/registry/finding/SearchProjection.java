@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Projection;
 import org.livelabel.registry.log.Publication;
+import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.organisation.OrganisationFacts;
 import org.livelabel.registry.organisation.Organisations;
@@ -37,9 +38,17 @@ class SearchProjection implements Projection {
     @Inject
     Documents documents;
 
+    @Inject
+    PublicationLog log;
+
     @Override
     public void apply(Publication publication) {
-        keep(publication.subject());
+        if (publication.subject().isBlob()) {
+            // a withheld text is in no search any more
+            log.naming(publication.subject().name(), publication.index()).forEach(this::keep);
+        } else {
+            keep(publication.subject());
+        }
     }
 
     @Override

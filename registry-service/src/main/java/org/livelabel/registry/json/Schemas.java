@@ -30,7 +30,18 @@ import org.livelabel.registry.problem.Violation;
 public class Schemas {
     private static final String BASE = "https://livelabel.org/schemas/";
     private static final List<String> NAMES = List.of(
-            "disclosure/1", "draft/1", "import-row/1", "organisation/1", "lookup/1", "new-product/1", "withdrawal/1");
+            "disclosure/1",
+            "draft/1",
+            "import-row/1",
+            "organisation/1",
+            "lookup/1",
+            "new-product/1",
+            "withdrawal/1",
+            "supersession/1",
+            "hand-over/1",
+            "gtin-move/1",
+            "firmware/1",
+            "withholding/1");
 
     private final Map<String, String> texts = new TreeMap<>();
     private final Map<String, Schema> schemas = new TreeMap<>();

@@ -21,7 +21,7 @@ public class Day {
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if it is no day, 422 if it has not begun */
-    LocalDate asked(String on) {
+    public LocalDate asked(String on) {
         LocalDate day;
         try {
             day = LocalDate.parse(on);
@@ -35,7 +35,7 @@ public class Day {
     }
 
     /** The first moment after a day. */
-    static Instant end(LocalDate day) {
+    public static Instant end(LocalDate day) {
         return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }
