@@ -55,9 +55,8 @@ public class LookupResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "lookupProducts",
-            summary =
-                    "Up to 1,000 GTINs. A GTIN we have never heard of is not_listed; that is neither withdrawn nor "
-                            + "revoked. Each 50 count as one request")
+            summary = "Up to 1,000 GTINs. A GTIN we have never heard of is not_listed; that is neither withdrawn nor "
+                    + "revoked. Each 50 count as one request")
     public LookupResponse lookup(
             @RequestBody(
                             required = true,
