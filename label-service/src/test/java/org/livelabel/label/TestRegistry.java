@@ -147,6 +147,23 @@ public final class TestRegistry implements AutoCloseable {
         return append("disclosure.published", "products/" + product, MAKER, MAKER, "{\"version\":1}", document);
     }
 
+    /** Withholds it and says so in the log. */
+    public void withholdPublicly(String sha256) {
+        withhold(sha256);
+        append("content.withheld", "blobs/" + sha256, OPERATOR, OPERATOR, "{\"reason\":\"personal_data\"}", null);
+    }
+
+    /** What an operator does to a product of the maker, for a reason. */
+    public String operate(String type, UUID product, UUID manufacturer, String data, String reason) {
+        return append(
+                type,
+                "products/" + product,
+                manufacturer,
+                OPERATOR,
+                data,
+                reason == null ? null : "{\"reason\":{\"en\":\"" + reason + "\"}}");
+    }
+
     public void withdraw(UUID product, String reason) {
         append(
                 "product.withdrawn",

@@ -68,12 +68,20 @@ class LabelData {
     }
 
     private static LabelResponse.Listing listing(ProductRecord product) {
-        ProductRecord.Withdrawal withdrawal = product.withdrawal();
-        if (withdrawal == null) {
-            return new LabelResponse.Listing("listed", product.registeredAt(), null);
-        }
-        JsonNode reason = withdrawal.document().at("reason");
-        return new LabelResponse.Listing("withdrawn", withdrawal.at(), reason.isMissingNode() ? null : reason);
+        ProductRecord.Listing listing = product.listing();
+        ProductRecord.Standing standing = product.standing();
+        return new LabelResponse.Listing(
+                listing.state(),
+                listing.since(),
+                reason(listing.reason()),
+                listing.supersededBy(),
+                listing.successorCode(),
+                new LabelResponse.Standing(standing.state(), standing.since(), reason(standing.reason())));
+    }
+
+    private static @Nullable JsonNode reason(ProductRecord.@Nullable Document document) {
+        JsonNode reason = document == null ? null : document.at("reason");
+        return reason == null || reason.isMissingNode() ? null : reason;
     }
 
     private LabelResponse.Commitment commitment(ProductRecord.Support s) {
@@ -81,6 +89,7 @@ class LabelData {
                 s.index(),
                 s.version(),
                 s.change(),
+                s.errorCorrected() ? true : null,
                 claimant(s.byMaker()),
                 s.kind(),
                 s.endOfSecuritySupport(),

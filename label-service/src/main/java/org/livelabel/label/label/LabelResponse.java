@@ -47,7 +47,21 @@ record LabelResponse(
         @Nullable Boolean stale) {
     record Party(UUID id, @Nullable String name) {}
 
-    record Listing(String state, Instant since, @Nullable JsonNode reason) {}
+    /**
+     * @param state listed, superseded, withdrawn or orphaned
+     * @param successorCode the label code of the product that takes its place
+     */
+    record Listing(
+            String state,
+            Instant since,
+            @Nullable JsonNode reason,
+            @Nullable UUID supersededBy,
+            @Nullable String successorCode,
+            Standing standing) {}
+
+    /** @param state what the registry's operator says: good, suspended or revoked */
+    record Standing(
+            String state, @Nullable Instant since, @Nullable JsonNode reason) {}
 
     /** @param ledger every commitment, oldest first; the last one stands */
     record Support(String status, boolean promiseBroken, List<Commitment> ledger) {}
@@ -56,6 +70,7 @@ record LabelResponse(
             long index,
             int version,
             String change,
+            @Nullable Boolean errorCorrected,
             String claimant,
             String kind,
             @Nullable String endOfSecuritySupport,

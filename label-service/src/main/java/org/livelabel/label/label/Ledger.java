@@ -35,7 +35,7 @@ final class Ledger {
                     announced.toString(),
                     until(support),
                     context.breaksPromise(support),
-                    change(support),
+                    support.errorCorrected() ? words.say("ledger.error-corrected", change(support)) : change(support),
                     MakerText.of(support.document().at("reason"), words).orElse(null)));
         }
         return rows;

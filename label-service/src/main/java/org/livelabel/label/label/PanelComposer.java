@@ -1,7 +1,6 @@
 package org.livelabel.label.label;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +10,6 @@ import org.livelabel.label.label.LabelView.Link;
 import org.livelabel.label.label.LabelView.Panel;
 import org.livelabel.label.projection.ProductRecord;
 import org.livelabel.label.words.Dates;
-import org.livelabel.label.words.MakerText;
 import org.livelabel.label.words.Words;
 import org.livelabel.support.SupportCommitment;
 import org.livelabel.support.SupportEnd;
@@ -32,7 +30,8 @@ final class PanelComposer {
         Set<PanelState> holding = PanelState.holding(
                 context.status(),
                 context.supportIsFromMaker(),
-                context.product().withdrawal() != null);
+                context.product().listing().state(),
+                context.product().standing().state());
         PanelState first = holding.iterator().next();
         SupportEnd end = end();
         String status = context.status().wireName();
@@ -80,15 +79,14 @@ final class PanelComposer {
     }
 
     private List<Line> lines(Set<PanelState> holding, PanelState first) {
+        LifeLines life = new LifeLines(context);
         List<Line> lines = new ArrayList<>();
+        lines.addAll(life.warnings());
         broken(lines);
         if (holding.contains(PanelState.IMPORTED)) {
             lines.add(copied(first != PanelState.IMPORTED));
         }
-        ProductRecord.Withdrawal withdrawal = context.product().withdrawal();
-        if (withdrawal != null) {
-            lines.add(withdrawn(withdrawal, first != PanelState.WITHDRAWN));
-        }
+        lines.addAll(life.facts(first));
         if (context.product().publisher().suspended()) {
             lines.add(new Line(
                     "pause",
@@ -132,17 +130,5 @@ final class PanelComposer {
                 .map(e -> new Link(e.url(), words.say("line.copied.link", e.name()), true))
                 .orElse(null);
         return new Line("import", sayIt ? words.say("line.copied.strong") : null, text, null, source);
-    }
-
-    private Line withdrawn(ProductRecord.Withdrawal withdrawal, boolean sayIt) {
-        LocalDate on = LocalDate.ofInstant(withdrawal.at(), ZoneOffset.UTC);
-        MakerText reason =
-                MakerText.of(withdrawal.document().at("reason"), words).orElse(null);
-        return new Line(
-                "box",
-                sayIt ? words.say("line.withdrawn.strong") : null,
-                words.say("line.withdrawn", context.nameOf(context.product().publisher()), dates.day(on)),
-                reason,
-                null);
     }
 }

@@ -10,10 +10,13 @@ import org.livelabel.support.SupportStatus;
  * other one becomes a line in it: what asks for action comes before what only explains.
  */
 enum PanelState {
+    REVOKED("bad", "break"),
+    SUSPENDED("warn", "pause"),
     ENDED("bad", "shield-x"),
     ENDED_AT_UNSTATED_DATE("bad", "shield-x"),
     NONE_PROMISED("bad", "shield-off"),
     ENDING("warn", "hourglass"),
+    ORPHANED("warn", "box"),
     NOT_STATED("unk", "shield-q"),
     IMPORTED("info", "import"),
     DEPENDS_ON_PURCHASE("info", "receipt"),
@@ -42,14 +45,21 @@ enum PanelState {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Everything that holds, the one for the panel first. */
-    static Set<PanelState> holding(SupportStatus status, boolean fromMaker, boolean withdrawn) {
+    /**
+     * Everything that holds, the one for the panel first.
+     *
+     * @param listing as the registry names it; listed and superseded leave the panel to the status
+     * @param standing as the registry names it
+     */
+    static Set<PanelState> holding(SupportStatus status, boolean fromMaker, String listing, String standing) {
         EnumSet<PanelState> holding = EnumSet.of(valueOf(status.name()));
         if (!fromMaker) {
             holding.add(IMPORTED);
         }
-        if (withdrawn) {
-            holding.add(WITHDRAWN);
+        for (PanelState state : EnumSet.of(WITHDRAWN, ORPHANED, SUSPENDED, REVOKED)) {
+            if (state.wireName().equals(listing) || state.wireName().equals(standing)) {
+                holding.add(state);
+            }
         }
         return holding;
     }

@@ -26,6 +26,11 @@ class BlobRepository implements PanacheRepositoryBase<Blob, String> {
         return new HashSet<>(found);
     }
 
+    /** From now on as if the registry had withheld it from the start. */
+    void forget(String sha256) {
+        update("bytes = null where sha256 = ?1", sha256);
+    }
+
     List<Blob> of(Collection<String> digests) {
         return list("sha256 in ?1", digests);
     }

@@ -10,7 +10,7 @@ import java.util.UUID;
  * One entry of the log.
  *
  * @param type the CloudEvents type; unknown ones are of no concern to labels
- * @param subject {@code products/{uuid}} or {@code organisations/{uuid}}
+ * @param subject {@code products/{uuid}}, {@code organisations/{uuid}} or {@code blobs/{sha256}}
  */
 public record Entry(
         long index,
@@ -29,7 +29,11 @@ public record Entry(
     }
 
     UUID subjectId() {
-        return UUID.fromString(subject.substring(subject.indexOf('/') + 1));
+        return UUID.fromString(subjectName());
+    }
+
+    String subjectName() {
+        return subject.substring(subject.indexOf('/') + 1);
     }
 
     String requiredDocument() {
@@ -64,6 +68,11 @@ public record Entry(
 
     boolean flag(String member) {
         return data.path(member).asBoolean(false);
+    }
+
+    /** Whether a list of codes holds one of them. */
+    boolean has(String member, String code) {
+        return data.path(member).valueStream().anyMatch(value -> value.asText().equals(code));
     }
 
     LocalDate effectiveOn() {

@@ -19,9 +19,21 @@ class Product {
     UUID publisherId;
     Instant registeredAt;
 
-    @Nullable Instant withdrawnAt;
+    /** As the registry names it: listed, superseded, withdrawn or orphaned. */
+    String listing;
 
-    @Nullable String withdrawalSha256;
+    Instant listingSince;
+
+    @Nullable String listingSha256;
+
+    @Nullable UUID supersededBy;
+
+    /** What the registry's operator says: good, suspended or revoked. */
+    String standing;
+
+    @Nullable Instant standingSince;
+
+    @Nullable String standingSha256;
 
     long asOfIndex;
 }

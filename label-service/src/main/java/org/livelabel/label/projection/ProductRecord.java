@@ -25,7 +25,8 @@ public record ProductRecord(
         Party manufacturer,
         Party publisher,
         Instant registeredAt,
-        @Nullable Withdrawal withdrawal,
+        Listing listing,
+        Standing standing,
         List<Gtin> gtins,
         List<Support> support,
         @Nullable Disclosure disclosure,
@@ -51,7 +52,36 @@ public record ProductRecord(
     public record Party(
             UUID id, @Nullable String name, @Nullable String contact, boolean verified, boolean suspended) {}
 
-    public record Withdrawal(Instant at, Document document) {}
+    /**
+     * Where the product is in its life.
+     *
+     * @param state listed, superseded, withdrawn or orphaned
+     * @param reason null if none was given
+     * @param successorCode the label code of the product that takes its place
+     */
+    public record Listing(
+            String state,
+            Instant since,
+            @Nullable Document reason,
+            @Nullable UUID supersededBy,
+            @Nullable String successorCode) {
+        public boolean is(String other) {
+            return state.equals(other);
+        }
+    }
+
+    /**
+     * What the registry's operator says of the product.
+     *
+     * @param state good, suspended or revoked
+     * @param since null while it never said anything
+     */
+    public record Standing(
+            String state, @Nullable Instant since, @Nullable Document reason) {
+        public boolean is(String other) {
+            return state.equals(other);
+        }
+    }
 
     /**
      * One line of the ledger, the enumerated values as the log has them.
@@ -62,6 +92,7 @@ public record ProductRecord(
             long index,
             int version,
             String change,
+            boolean errorCorrected,
             String kind,
             @Nullable String endOfSecuritySupport,
             @Nullable Integer months,

@@ -73,7 +73,9 @@ public class ProductRecords {
                 party(product.manufacturerId, parties, documents),
                 party(product.publisherId, parties, documents),
                 product.registeredAt,
-                withdrawal(product, documents),
+                listing(product, documents),
+                new ProductRecord.Standing(
+                        product.standing, product.standingSince, optional(product.standingSha256, documents)),
                 gtins.of(product.id).stream().map(g -> new Gtin(g.gtin)).toList(),
                 ledger.stream().map(s -> support(s, parties, documents)).toList(),
                 disclosure == null ? null : disclosure(disclosure, parties, documents),
@@ -104,8 +106,11 @@ public class ProductRecords {
         if (disclosure != null) {
             digests.add(disclosure.documentSha256);
         }
-        if (product.withdrawalSha256 != null) {
-            digests.add(product.withdrawalSha256);
+        if (product.listingSha256 != null) {
+            digests.add(product.listingSha256);
+        }
+        if (product.standingSha256 != null) {
+            digests.add(product.standingSha256);
         }
         Map<String, JsonNode> documents = new HashMap<>();
         for (Blob blob : blobs.of(digests)) {
@@ -141,12 +146,18 @@ public class ProductRecords {
                 id, document.text("name"), document.text("contact"), organisation.verified, organisation.suspended);
     }
 
-    private static ProductRecord.@Nullable Withdrawal withdrawal(Product product, Map<String, JsonNode> documents) {
-        if (product.withdrawnAt == null) {
-            return null;
-        }
-        String digest = product.withdrawalSha256 == null ? "" : product.withdrawalSha256;
-        return new ProductRecord.Withdrawal(product.withdrawnAt, document(digest, documents));
+    private ProductRecord.Listing listing(Product product, Map<String, JsonNode> documents) {
+        Product successor = product.supersededBy == null ? null : products.findById(product.supersededBy);
+        return new ProductRecord.Listing(
+                product.listing,
+                product.listingSince,
+                optional(product.listingSha256, documents),
+                product.supersededBy,
+                successor == null ? null : successor.labelCode);
+    }
+
+    private static ProductRecord.@Nullable Document optional(@Nullable String sha256, Map<String, JsonNode> documents) {
+        return sha256 == null ? null : document(sha256, documents);
     }
 
     private static ProductRecord.Support support(
@@ -155,6 +166,7 @@ public class ProductRecords {
                 s.logIndex,
                 s.version,
                 s.change,
+                s.errorCorrected,
                 s.kind,
                 s.endOfSecuritySupport,
                 s.months,

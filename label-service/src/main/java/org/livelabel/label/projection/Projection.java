@@ -73,7 +73,15 @@ public class Projection {
             case "org.livelabel.gtins.changed.v1" -> gtins(entry);
             case "org.livelabel.support.committed.v1" -> support(entry);
             case "org.livelabel.disclosure.published.v1" -> disclosure(entry);
-            case "org.livelabel.product.withdrawn.v1" -> withdrawal(entry);
+            case "org.livelabel.product.withdrawn.v1" -> list(entry, "withdrawn");
+            case "org.livelabel.product.orphaned.v1" -> list(entry, "orphaned");
+            case "org.livelabel.product.superseded.v1" ->
+                list(entry, "superseded").supersededBy = UUID.fromString(entry.text("by"));
+            case "org.livelabel.product.handed_over.v1" -> handOver(entry);
+            case "org.livelabel.product.suspended.v1" -> stand(entry, "suspended");
+            case "org.livelabel.product.revoked.v1" -> stand(entry, "revoked");
+            case "org.livelabel.product.lifted.v1" -> stand(entry, "good");
+            case "org.livelabel.content.withheld.v1" -> blobs.forget(entry.subjectName());
             default -> {
                 // a later version of the registry may say more than a label of this version shows
             }
@@ -108,6 +116,9 @@ public class Projection {
             product = new Product();
             product.id = entry.subjectId();
             product.registeredAt = entry.publishedAt();
+            product.listing = "listed";
+            product.listingSince = entry.publishedAt();
+            product.standing = "good";
         }
         product.labelCode = entry.text("label_code");
         product.deviceGroup = entry.text("device_group");
@@ -135,6 +146,7 @@ public class Projection {
         support.productId = entry.subjectId();
         support.version = entry.number("version");
         support.change = entry.text("change");
+        support.errorCorrected = entry.has("codes", "error_corrected");
         support.kind = entry.text("kind");
         // parsed so that a day that does not exist stops the follower, not every reader
         support.endOfSecuritySupport = entry.optionalText("end_of_security_support")
@@ -168,10 +180,29 @@ public class Projection {
         disclosureVersions.persist(disclosure);
     }
 
-    private void withdrawal(Entry entry) {
+    private Product list(Entry entry, String listing) {
         Product product = touch(entry);
-        product.withdrawnAt = entry.publishedAt();
-        product.withdrawalSha256 = entry.document().orElse(null);
+        product.listing = listing;
+        product.listingSince = entry.publishedAt();
+        product.listingSha256 = entry.document().orElse(null);
+        return product;
+    }
+
+    private void stand(Entry entry, String standing) {
+        Product product = touch(entry);
+        product.standing = standing;
+        product.standingSince = entry.publishedAt();
+        product.standingSha256 = entry.document().orElse(null);
+    }
+
+    /** An operator publishes it; the label is its new owner's from here on, and an orphan has a keeper again. */
+    private void handOver(Entry entry) {
+        Product product = touch(entry);
+        product.manufacturerId = entry.manufacturer();
+        product.publisherId = entry.manufacturer();
+        if (product.listing.equals("orphaned")) {
+            list(entry, "listed");
+        }
     }
 
     private Product touch(Entry entry) {

@@ -16,6 +16,7 @@ class SupportVersion {
     UUID productId;
     int version;
     String change;
+    boolean errorCorrected;
     String kind;
 
     @Nullable String endOfSecuritySupport;

@@ -196,6 +196,46 @@ class FeedFollowerTest {
     }
 
     @Test
+    void aLabelThatWasToldToForgetEqualsOneThatNeverSawTheText() {
+        UUID camera = REGISTRY.product("H4QX7T2MK", "View 2 indoor camera", "camera");
+        String promise = REGISTRY.support(camera, FIXED, Samples.BY_DOCUMENT);
+        String disclosure = REGISTRY.disclosure(camera, Samples.CAMERA);
+        String reason =
+                REGISTRY.operate("product.suspended", camera, TestRegistry.MAKER, "{}", "Ann Example complained");
+        caughtUp();
+        assertThat(page("H4QX7T2MK")).contains("Norcloud", "Ann Example complained");
+
+        REGISTRY.withholdPublicly(disclosure);
+        REGISTRY.withholdPublicly(promise);
+        REGISTRY.withholdPublicly(reason);
+        caughtUp();
+        String page = page("H4QX7T2MK");
+        byte[] json = given().get("/l/H4QX7T2MK.json").asByteArray();
+        follower.stop();
+        applier.forgetEverything();
+        follower.start();
+        caughtUp();
+
+        assertThat(page)
+                .contains("withheld for legal reasons", "30 June 2031", "Under review")
+                .doesNotContain("Norcloud", "Ann Example");
+        assertThat(page("H4QX7T2MK")).isEqualTo(page);
+        assertThat(given().get("/l/H4QX7T2MK.json").asByteArray()).isEqualTo(json);
+    }
+
+    @Test
+    void aTextIsForgottenEvenIfItCameInTheSamePageAsItsWithholding() {
+        REGISTRY.goDown(true);
+        UUID camera = REGISTRY.product("H4QX7T2MK", "View 2 indoor camera", "camera");
+        String disclosure = REGISTRY.disclosure(camera, Samples.CAMERA);
+        REGISTRY.withholdPublicly(disclosure);
+        REGISTRY.goDown(false);
+        caughtUp();
+
+        assertThat(page("H4QX7T2MK")).contains("withheld for legal reasons").doesNotContain("Norcloud");
+    }
+
+    @Test
     void followsALogOfManyPages() {
         for (int i = 0; i < 300; i++) {
             REGISTRY.product("M%08d".formatted(i), "Number " + i, "sensor");

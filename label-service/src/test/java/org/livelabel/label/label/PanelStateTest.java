@@ -13,34 +13,43 @@ class PanelStateTest {
     @ParameterizedTest
     @EnumSource(SupportStatus.class)
     void givesThePanelToTheStatusWhereNothingElseHolds(SupportStatus status) {
-        assertThat(first(status, true, false).name()).isEqualTo(status.name());
+        assertThat(first(status, true, "listed", "good").name()).isEqualTo(status.name());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "ENDED, false, true, ENDED",
-        "ENDED_AT_UNSTATED_DATE, false, false, ENDED_AT_UNSTATED_DATE",
-        "NONE_PROMISED, false, false, NONE_PROMISED",
-        "ENDING, false, true, ENDING",
-        "NOT_STATED, false, true, NOT_STATED",
-        "NO_END_ANNOUNCED, false, false, IMPORTED",
-        "SUPPORTED, false, true, IMPORTED",
-        "UNTIL_NOTICE, true, true, UNTIL_NOTICE",
-        "DEPENDS_ON_PURCHASE, true, true, DEPENDS_ON_PURCHASE",
-        "SUPPORTED, true, true, WITHDRAWN",
+        "ENDED, false, withdrawn, good, ENDED",
+        "ENDED_AT_UNSTATED_DATE, false, listed, good, ENDED_AT_UNSTATED_DATE",
+        "NONE_PROMISED, false, listed, good, NONE_PROMISED",
+        "ENDING, false, withdrawn, good, ENDING",
+        "NOT_STATED, false, withdrawn, good, NOT_STATED",
+        "NO_END_ANNOUNCED, false, listed, good, IMPORTED",
+        "SUPPORTED, false, withdrawn, good, IMPORTED",
+        "UNTIL_NOTICE, true, withdrawn, good, UNTIL_NOTICE",
+        "DEPENDS_ON_PURCHASE, true, withdrawn, good, DEPENDS_ON_PURCHASE",
+        "SUPPORTED, true, withdrawn, good, WITHDRAWN",
+        "SUPPORTED, true, superseded, good, SUPPORTED",
+        "SUPPORTED, true, orphaned, good, ORPHANED",
+        "ENDED, true, orphaned, good, ENDED",
+        "ENDED, true, listed, suspended, SUSPENDED",
+        "SUPPORTED, false, withdrawn, suspended, SUSPENDED",
+        "ENDED, true, orphaned, revoked, REVOKED",
+        "SUPPORTED, true, something-new, something-new, SUPPORTED",
     })
     void givesThePanelToWhatAsksForAction(
-            SupportStatus status, boolean fromMaker, boolean withdrawn, PanelState first) {
-        assertThat(first(status, fromMaker, withdrawn)).isEqualTo(first);
+            SupportStatus status, boolean fromMaker, String listing, String standing, PanelState first) {
+        assertThat(first(status, fromMaker, listing, standing)).isEqualTo(first);
     }
 
     @Test
     void keepsEveryOtherStateForTheLines() {
-        assertThat(PanelState.holding(SupportStatus.ENDED, false, true))
+        assertThat(PanelState.holding(SupportStatus.ENDED, false, "withdrawn", "good"))
                 .isEqualTo(EnumSet.of(PanelState.ENDED, PanelState.IMPORTED, PanelState.WITHDRAWN));
     }
 
-    private static PanelState first(SupportStatus status, boolean fromMaker, boolean withdrawn) {
-        return PanelState.holding(status, fromMaker, withdrawn).iterator().next();
+    private static PanelState first(SupportStatus status, boolean fromMaker, String listing, String standing) {
+        return PanelState.holding(status, fromMaker, listing, standing)
+                .iterator()
+                .next();
     }
 }

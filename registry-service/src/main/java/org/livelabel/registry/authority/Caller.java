@@ -64,6 +64,21 @@ public class Caller {
         return member;
     }
 
+    /**
+     * A member of an operator of this registry, who may publish for it right now.
+     *
+     * @throws HttpProblem as {@link #requirePublisher}; 403 for everybody who is in no operator
+     */
+    public Membership requireOperator() {
+        requireTwoFactors(FRESH);
+        Membership operator = authorizations.of(token.getSubject()).organisations().stream()
+                .filter(Membership::isOperator)
+                .findFirst()
+                .orElseThrow(
+                        () -> Problem.of(ProblemType.NOT_ALLOWED, "Only an operator of this registry may do this."));
+        return requirePublisher(operator.id());
+    }
+
     /** @throws HttpProblem 403 unless the token was issued to that service itself */
     public void requireService(String client) {
         if (!client.equals(token.getClaim("azp"))) {

@@ -23,6 +23,7 @@ import org.livelabel.registry.product.ProductResponse;
 import org.livelabel.registry.product.ProductState;
 import org.livelabel.registry.product.ProductViews;
 import org.livelabel.registry.product.Products;
+import org.livelabel.registry.product.StandingState;
 
 /** Sets products side by side: what they are, how long they are supported, and what they disclose. */
 @ApplicationScoped
@@ -91,10 +92,17 @@ class Comparing {
         ProductResponse product = compared.product();
         return new Comparison.Column(
                 gtin,
-                product.listing().state() == ListingState.WITHDRAWN ? "withdrawn" : "found",
+                result(product.listing()),
                 product.id(),
                 product.name(),
                 product.labelUrl().toString());
+    }
+
+    private static String result(ProductResponse.ListingView listing) {
+        if (listing.standing().state() == StandingState.REVOKED) {
+            return "revoked";
+        }
+        return listing.state() == ListingState.WITHDRAWN ? "withdrawn" : "found";
     }
 
     private List<Comparison.Row> rows(List<@Nullable Compared> compared) {

@@ -20,13 +20,13 @@ record Comparison(LocalDate comparedOn, List<Column> products, List<Row> rows) {
 
     /**
      * @param gtin as it was asked
-     * @param result found, withdrawn, or not_listed: nobody has told us about it, so its values are absent
+     * @param result found, withdrawn, revoked, or not_listed: nobody has told us about it, so its values are absent
      */
     @Schema(name = "ComparedProduct")
     record Column(
             String gtin,
 
-            @Schema(enumeration = {"found", "withdrawn", "not_listed"})
+            @Schema(enumeration = {"found", "withdrawn", "revoked", "not_listed"})
             String result,
 
             @Nullable UUID id,

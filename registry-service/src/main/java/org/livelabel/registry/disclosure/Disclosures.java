@@ -42,7 +42,7 @@ public class Disclosures implements Projection {
 
     @Transactional
     JsonNode document(PublishedDisclosure row) {
-        return documents.read(row.sha256);
+        return documents.readToShow(row.sha256);
     }
 
     /** Which rules the maker contested when it published this version. */

@@ -15,6 +15,7 @@ import org.livelabel.registry.disclosure.Finding;
 import org.livelabel.registry.disclosure.Materiality;
 import org.livelabel.registry.log.DocumentRef;
 import org.livelabel.registry.log.Documents;
+import org.livelabel.registry.product.Claimant;
 import org.livelabel.registry.product.ProductState;
 
 /** What a draft's disclosure changes, and how the entry says it. */
@@ -30,13 +31,18 @@ class DisclosureFacts {
     ObjectMapper mapper;
 
     /** Empty if the draft says nothing new here. */
-    Optional<DisclosureAssessment> assess(DraftContent content, @Nullable ProductState published) {
+    Optional<DisclosureAssessment> assess(DraftContent content, Claimant claimant, @Nullable ProductState published) {
         JsonNode after = content.disclosure();
         var last = published == null ? null : published.disclosure();
-        if (after == null || last != null && last.document().equals(Documents.refTo(after))) {
+        // a maker that was handed a product may say the same as the operator before: then it is the maker's word
+        if (after == null
+                || last != null
+                        && last.claimant() == claimant
+                        && last.document().equals(Documents.refTo(after))) {
             return Optional.empty();
         }
-        JsonNode before = last == null ? null : documents.read(last.document().sha256());
+        JsonNode before =
+                last == null ? null : documents.readIfShown(last.document().sha256());
         List<Finding> findings = changes.between(before, after);
         return Optional.of(new DisclosureAssessment(
                 last == null ? 1 : last.version() + 1,

@@ -72,7 +72,7 @@ class DraftCheck {
         if (content.disclosure() != null || published == null || published.disclosure() == null) {
             return content.disclosure();
         }
-        return documents.read(published.disclosure().document().sha256());
+        return documents.readIfShown(published.disclosure().document().sha256());
     }
 
     private static @Nullable SupportTerms support(DraftContent content, @Nullable ProductState published) {

@@ -12,11 +12,13 @@ import org.livelabel.registry.product.SupportTerms;
  * @param gtins 14 digits each
  * @param supportReason why a promise is shortened or a record corrected, by language
  * @param materiality what the maker says about this change of the disclosure; counts for one publication
+ * @param supportErrorCorrected the publisher says that what stood there before was its own mistake
  */
 record DraftContent(
         Identity identity,
         @Nullable List<String> gtins,
         @Nullable SupportTerms support,
         @Nullable JsonNode supportReason,
+        boolean supportErrorCorrected,
         @Nullable JsonNode disclosure,
         @Nullable JsonNode materiality) {}

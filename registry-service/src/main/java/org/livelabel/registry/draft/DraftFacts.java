@@ -25,7 +25,6 @@ import org.livelabel.registry.product.SupportTerms;
 /** What of a draft is new: one fact for each changed part, none for a part that says what is public already. */
 @ApplicationScoped
 class DraftFacts {
-    static final String SHORTENED = "shortened";
     private static final String CORRECTED = "corrected";
 
     @Inject
@@ -45,7 +44,8 @@ class DraftFacts {
         identity(draft, content.identity(), published, keep).ifPresent(facts::add);
         gtins(draft, content.gtins(), published).ifPresent(facts::add);
         support(draft, content, published, keep, violations).ifPresent(facts::add);
-        Optional<DisclosureAssessment> disclosure = disclosures.assess(content, published);
+        Optional<DisclosureAssessment> disclosure =
+                disclosures.assess(content, Claimant.of(draft.manufacturerId, draft.publisherId), published);
         disclosure.ifPresent(assessment -> {
             facts.add(fact(PublicationType.DISCLOSURE_PUBLISHED, draft, disclosures.data(assessment, keep)));
             violations.addAll(assessment.materiality().violations());
@@ -94,9 +94,15 @@ class DraftFacts {
         if (terms == null || before != null && before.says(terms) && before.claimant() == claimant) {
             return Optional.empty();
         }
+        boolean errorCorrected = content.supportErrorCorrected();
+        if (errorCorrected && before == null) {
+            violations.add(new Violation(
+                    "/support/error_corrected",
+                    "has nothing to correct: nothing was published about support before; remove it"));
+        }
         String change = change(before, terms, claimant);
-        boolean explained = change.equals(SHORTENED) || change.equals(CORRECTED);
-        if (change.equals(SHORTENED) && content.supportReason() == null) {
+        boolean explained = change.equals(SupportRecord.SHORTENED) || change.equals(CORRECTED) || errorCorrected;
+        if (change.equals(SupportRecord.SHORTENED) && content.supportReason() == null) {
             violations.add(
                     new Violation(
                             "/support/reason",
@@ -114,6 +120,9 @@ class DraftFacts {
                 .put("version", before == null ? 1 : before.version() + 1)
                 .put("change", change)
                 .put("kind", terms.kind());
+        if (errorCorrected) {
+            data.putArray("codes").add(SupportRecord.ERROR_CORRECTED);
+        }
         putIfKnown(data, "end_of_security_support", terms.endOfSecuritySupport());
         if (terms.months() != null) {
             data.put("months", terms.months());
@@ -138,7 +147,7 @@ class DraftFacts {
         if (claimant == Claimant.REGISTRY) {
             return CORRECTED;
         }
-        return terms.shortens(before.terms(), day.today()) ? SHORTENED : "extended";
+        return terms.shortens(before.terms(), day.today()) ? SupportRecord.SHORTENED : "extended";
     }
 
     private static Fact fact(PublicationType type, Draft draft, ObjectNode data) {

@@ -21,6 +21,7 @@ import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.problem.Violation;
 import org.livelabel.registry.product.ProductState;
 import org.livelabel.registry.product.Products;
+import org.livelabel.registry.product.SupportRecord;
 import org.livelabel.registry.product.SupportTerms;
 
 /** What publishing a draft would change, by the same code that publishes it. Writes nothing. */
@@ -103,7 +104,7 @@ class DraftPreview {
         var before = published == null || published.support() == null
                 ? null
                 : published.support().terms();
-        boolean shortening = fact.data().get("change").asText().equals(DraftFacts.SHORTENED);
+        boolean shortening = fact.data().get("change").asText().equals(SupportRecord.SHORTENED);
         return new Part(
                 "support",
                 fact.type().wireName(),

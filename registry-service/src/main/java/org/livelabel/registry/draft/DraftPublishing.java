@@ -64,6 +64,7 @@ class DraftPublishing {
     JsonNode publish(Membership member, UUID product, @Nullable Integer expectedVersion, String key) {
         return idempotency.once(member.id(), key, "publish " + product, () -> {
             Draft draft = rows.lock(product);
+            requireOwner(draft, member);
             if (expectedVersion != null) {
                 requireVersion(draft, expectedVersion);
             }
@@ -84,6 +85,13 @@ class DraftPublishing {
                     views.views(List.of(products.find(product).orElseThrow()), day.today())
                             .getFirst());
         });
+    }
+
+    /** It may have been handed over while the caller was being checked. */
+    private static void requireOwner(Draft draft, Membership member) {
+        if (!draft.publisherId.equals(member.id())) {
+            throw Problem.of(ProblemType.NOT_ALLOWED, "This product belongs to another organisation.");
+        }
     }
 
     static void requireVersion(Draft draft, int expected) {

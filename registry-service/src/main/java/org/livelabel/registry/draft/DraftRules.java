@@ -54,6 +54,7 @@ class DraftRules {
                 gtins,
                 terms,
                 support == null ? null : support.get("reason"),
+                support != null && SupportRules.correctsError(support),
                 disclosure,
                 draft.get(MATERIALITY));
     }

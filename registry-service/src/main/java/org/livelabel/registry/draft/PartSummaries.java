@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.disclosure.Finding;
 import org.livelabel.registry.product.Identity;
+import org.livelabel.registry.product.SupportRecord;
 import org.livelabel.registry.product.SupportTerms;
 
 /** Says in plain English what a part of a draft would change. */
@@ -41,7 +42,7 @@ final class PartSummaries {
             return List.of("Security updates: " + now + ".");
         }
         String line = "Security updates: " + terms(before) + " before, now " + now + ".";
-        return data.get("change").asText().equals(DraftFacts.SHORTENED)
+        return data.get("change").asText().equals(SupportRecord.SHORTENED)
                 ? List.of(line, "This promises less than before. Both promises and your reason stay public for good.")
                 : List.of(line);
     }

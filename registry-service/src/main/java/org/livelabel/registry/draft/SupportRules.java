@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.problem.Violation;
+import org.livelabel.registry.product.SupportRecord;
 import org.livelabel.registry.product.SupportTerms;
 import org.livelabel.support.SupportEnd;
 
@@ -34,6 +35,10 @@ class SupportRules {
         notBefore(available, "end_of_security_support", end == null ? null : end.lastDay());
         notBefore(available, "end_of_sales", milestone(support, "end_of_sales"));
         notBefore(available, "end_of_feature_updates", milestone(support, "end_of_feature_updates"));
+        if (correctsError(support) && !support.has("reason")) {
+            violations.add(new Violation(
+                    AT + "reason", "is missing: error_corrected says that there was a mistake; say what it was"));
+        }
         checkProvenances("/support", support);
         if (violations.size() > before) {
             return null;
@@ -47,6 +52,10 @@ class SupportRules {
                 support.path("end_of_feature_updates").textValue(),
                 support.get("after_end"),
                 support.get("provenance"));
+    }
+
+    static boolean correctsError(JsonNode support) {
+        return support.path(SupportRecord.ERROR_CORRECTED).asBoolean(false);
     }
 
     /** Looks at every provenance in the tree: nothing was asserted tomorrow, nor is it valid only until before that. */

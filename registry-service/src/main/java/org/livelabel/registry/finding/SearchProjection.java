@@ -7,11 +7,17 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.framework.Answer;
+import org.livelabel.registry.framework.CriterionAnswers;
+import org.livelabel.registry.framework.Frameworks;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Projection;
 import org.livelabel.registry.log.Publication;
+import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.organisation.OrganisationFacts;
 import org.livelabel.registry.organisation.Organisations;
@@ -37,9 +43,23 @@ class SearchProjection implements Projection {
     @Inject
     Documents documents;
 
+    @Inject
+    Frameworks frameworks;
+
+    @Inject
+    CriterionAnswers answers;
+
+    @Inject
+    PublicationLog log;
+
     @Override
     public void apply(Publication publication) {
-        keep(publication.subject());
+        if (publication.subject().isBlob()) {
+            // a withheld text is in no search any more
+            log.naming(publication.subject().name(), publication.index()).forEach(this::keep);
+        } else {
+            keep(publication.subject());
+        }
     }
 
     @Override
@@ -75,10 +95,22 @@ class SearchProjection implements Projection {
         row.registeredOn =
                 LocalDate.ofInstant(state.registeredAt(), ZoneOffset.UTC).toString();
         row.changedIndex = state.asOfIndex();
-        row.traits = "{" + String.join(",", Traits.of(disclosure(state))) + "}";
-        row.criteria = "{}";
+        JsonNode disclosure = disclosure(state);
+        row.traits = "{" + String.join(",", Traits.of(disclosure)) + "}";
+        row.criteria = "{" + String.join(",", criteria(disclosure)) + "}";
         keepSupport(row, state.support());
         rows.persist(row);
+    }
+
+    private Set<String> criteria(@Nullable JsonNode disclosure) {
+        Set<String> criteria = new TreeSet<>();
+        frameworks.all().forEach(framework -> answers.of(framework.id(), disclosure)
+                .forEach((id, answer) -> {
+                    if (answer != Answer.NOT_STATED) {
+                        criteria.add(id + ":" + answer.wireName());
+                    }
+                }));
+        return criteria;
     }
 
     private static void keepSupport(ProductSearch row, @Nullable SupportRecord support) {
@@ -112,6 +144,6 @@ class SearchProjection implements Projection {
     private @Nullable JsonNode disclosure(ProductState state) {
         return state.disclosure() == null
                 ? null
-                : documents.read(state.disclosure().document().sha256());
+                : documents.readIfShown(state.disclosure().document().sha256());
     }
 }

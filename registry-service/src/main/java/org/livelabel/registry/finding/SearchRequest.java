@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.category.Categories;
+import org.livelabel.registry.framework.Frameworks;
 import org.livelabel.registry.product.ListingState;
 import org.livelabel.support.SupportStatus;
 
@@ -30,6 +31,9 @@ class SearchRequest {
 
     @Inject
     DataTypes dataTypes;
+
+    @Inject
+    Frameworks frameworks;
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 that names what is allowed */
     SearchFilter filter(SearchParameters asked, Set<String> names) {
@@ -98,13 +102,15 @@ class SearchRequest {
         }
     }
 
-    private static List<String> criteria(List<String> asked) {
+    private List<String> criteria(List<String> asked) {
         List<String> criteria = Asked.list(asked);
         for (String criterion : criteria) {
-            if (!CRITERION.matcher(criterion).matches()) {
+            var parts = CRITERION.matcher(criterion);
+            if (!parts.matches() || frameworks.criterion(parts.group(1)).isEmpty()) {
                 throw Asked.unreadable(
                         "criterion",
-                        "must be a criterion's id, a colon and yes, partly, no, not_applicable or not_stated: OTA-1:yes");
+                        "must be the id of a criterion of GET /v1/frameworks, a colon and yes, partly, no, not_applicable or "
+                                + "not_stated: OTA-1:yes");
             }
         }
         return criteria;

@@ -38,7 +38,12 @@ public class Schemas {
             "new-product/1",
             "policy/1",
             "schedule/1",
-            "withdrawal/1");
+            "withdrawal/1",
+            "supersession/1",
+            "hand-over/1",
+            "gtin-move/1",
+            "firmware/1",
+            "withholding/1");
 
     private final Map<String, String> texts = new TreeMap<>();
     private final Map<String, Schema> schemas = new TreeMap<>();

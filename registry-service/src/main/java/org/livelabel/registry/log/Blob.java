@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Immutable
@@ -13,5 +14,7 @@ class Blob {
     String sha256;
 
     String mediaType;
-    byte[] bytes;
+
+    /** Null once they were erased. */
+    byte @Nullable [] bytes;
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.ratelimit.Unmetered;
@@ -27,17 +28,27 @@ public class BlobResource {
     @PermitAll
     @Transactional
     @Operation(operationId = "getBlob", summary = "A document, by the SHA-256 of its bytes in 64 hex digits")
+    @APIResponse(responseCode = "200", description = "The bytes that have this digest")
+    @APIResponse(responseCode = "451", description = "Withheld; `reason` in the problem document says on which ground")
     public Response get(@PathParam("sha256") String sha256, @Context Request request) {
-        Blob blob = documents.find(sha256);
+        StoredDocument blob = documents.find(sha256);
         if (blob == null) {
             throw Problem.of(
                     ProblemType.NOT_FOUND,
                     "No publication names this document. Take the digest from an entry's data.document.sha256.");
         }
+        if (blob.withheld() != null) {
+            // RFC 7725
+            throw Problem.with(
+                    ProblemType.WITHHELD,
+                    "The law keeps us from showing this document. That it was published, and when, stays in the log.",
+                    "reason",
+                    blob.withheld());
+        }
         EntityTag tag = new EntityTag(sha256);
         Response.ResponseBuilder response = request.evaluatePreconditions(tag);
         if (response == null) {
-            response = Response.ok(blob.bytes, contentType(blob))
+            response = Response.ok(blob.bytes(), contentType(blob))
                     .header(
                             "Content-Disposition",
                             "attachment; filename=\"" + sha256.substring(0, 16) + ending(blob) + "\"")
@@ -49,12 +60,12 @@ public class BlobResource {
                 .build();
     }
 
-    private static String contentType(Blob blob) {
-        return blob.mediaType.startsWith("text/") ? blob.mediaType + ";charset=UTF-8" : blob.mediaType;
+    private static String contentType(StoredDocument blob) {
+        return blob.mediaType().startsWith("text/") ? blob.mediaType() + ";charset=UTF-8" : blob.mediaType();
     }
 
-    private static String ending(Blob blob) {
-        return switch (blob.mediaType) {
+    private static String ending(StoredDocument blob) {
+        return switch (blob.mediaType()) {
             case "text/html" -> ".html";
             case "text/markdown" -> ".md";
             case "text/plain" -> ".txt";

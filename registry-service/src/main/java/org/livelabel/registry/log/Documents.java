@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,8 +14,11 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.wiring.Sha256;
 
 /**
@@ -36,6 +40,7 @@ public class Documents {
         return new DocumentRef(Sha256.of(bytes), JSON, bytes.length);
     }
 
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 451 if this very text is withheld */
     @Transactional(Transactional.TxType.MANDATORY)
     public DocumentRef store(JsonNode content) {
         return store(bytesOf(content), JSON);
@@ -58,7 +63,16 @@ public class Documents {
 
     private DocumentRef store(byte[] bytes, String mediaType) {
         String sha256 = Sha256.of(bytes);
-        if (blobs.findById(sha256) == null) {
+        StoredDocument known = find(sha256);
+        if (known != null && known.withheld() != null) {
+            throw Problem.with(
+                    ProblemType.WITHHELD,
+                    "You publish a text that is withheld (document " + sha256
+                            + "). Change that text, then publish again.",
+                    "reason",
+                    known.withheld());
+        }
+        if (known == null) {
             // two transactions may bring the same document at the same moment
             blobs.getEntityManager()
                     .createNativeQuery(
@@ -71,30 +85,84 @@ public class Documents {
         return new DocumentRef(sha256, mediaType, bytes.length);
     }
 
-    /** @throws IllegalStateException if no publication brought it: the log would be broken */
+    /**
+     * @return a missing node if it is withheld: whoever reads it goes on without the text, and gets what somebody gets who
+     *     never saw it
+     * @throws IllegalStateException if no publication brought it: the log would be broken
+     */
     public JsonNode read(String sha256) {
+        StoredDocument document = known(sha256);
+        if (document.bytes() == null) {
+            return MissingNode.getInstance();
+        }
         try {
-            return MAPPER.readTree(bytes(sha256));
+            return MAPPER.readTree(document.bytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** @throws IllegalStateException if no publication brought it: the log would be broken */
-    public String text(String sha256) {
-        return new String(bytes(sha256), StandardCharsets.UTF_8);
+    /** The same; null if it is withheld. */
+    public @Nullable JsonNode readIfShown(String sha256) {
+        JsonNode document = read(sha256);
+        return document.isMissingNode() ? null : document;
     }
 
-    private byte[] bytes(String sha256) {
-        Blob blob = blobs.findById(sha256);
-        if (blob == null) {
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 451 if it is withheld */
+    public JsonNode readToShow(String sha256) {
+        requireShown(sha256);
+        return read(sha256);
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 451 if it is withheld */
+    public String text(String sha256) {
+        requireShown(sha256);
+        return new String(Objects.requireNonNull(known(sha256).bytes()), StandardCharsets.UTF_8);
+    }
+
+    private void requireShown(String sha256) {
+        WithholdingReason withheld = known(sha256).withheld();
+        if (withheld != null) {
+            throw Problem.with(
+                    ProblemType.WITHHELD,
+                    "The law keeps us from showing a text that belongs here (document " + sha256 + ").",
+                    "reason",
+                    withheld);
+        }
+    }
+
+    private StoredDocument known(String sha256) {
+        StoredDocument document = find(sha256);
+        if (document == null) {
             throw new IllegalStateException("the log names a blob that is not there: " + sha256);
         }
-        return blob.bytes;
+        return document;
     }
 
-    @Nullable Blob find(String sha256) {
-        return blobs.findById(sha256);
+    /**
+     * Hides a document from now on. The database lets this commit only together with the entry that says so.
+     *
+     * @return false if it is withheld already
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean withhold(String sha256, WithholdingReason reason) {
+        return blobs.getEntityManager()
+                        .createNativeQuery(
+                                "insert into log.withheld (sha256, reason) values (?1, ?2) on conflict do nothing")
+                        .setParameter(1, sha256)
+                        .setParameter(2, reason.wireName())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Whether a publication brought it, withheld or not. */
+    @Transactional
+    public boolean knows(String sha256) {
+        return find(sha256) != null;
+    }
+
+    @Nullable StoredDocument find(String sha256) {
+        return blobs.asShown(sha256).orElse(null);
     }
 
     private static byte[] bytesOf(JsonNode content) {

@@ -15,4 +15,19 @@ class LogEntryRepository implements PanacheRepositoryBase<LogEntry, Long> {
     List<LogEntry> of(String subject, Instant before) {
         return list("subject = ?1 and publishedAt < ?2", Sort.by("logIndex"), subject, before);
     }
+
+    List<LogEntry> of(String subject, long last) {
+        return list("subject = ?1 and logIndex <= ?2", Sort.by("logIndex"), subject, last);
+    }
+
+    /** Reads the whole log up to there: no index is kept for something that happens a few times a year. */
+    List<String> subjectsNaming(String text, long last) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select distinct subject from log.entry
+                        where index <= ?1 and position(convert_to(?2, 'UTF8') in event) > 0""", String.class)
+                .setParameter(1, last)
+                .setParameter(2, text)
+                .getResultList();
+    }
 }

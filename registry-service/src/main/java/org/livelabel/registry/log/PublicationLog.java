@@ -23,8 +23,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.livelabel.registry.wiring.RegistrySettings;
 
 /**
@@ -102,6 +104,24 @@ public class PublicationLog {
                 .map(this::read)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** What was published about {@code subject} up to an entry, that one included, oldest first. */
+    @Transactional
+    public List<Publication> history(Subject subject, long last) {
+        return entries.of(subject.toString(), last).stream()
+                .map(this::read)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The subjects of all entries up to {@code last} that name a document. */
+    @Transactional
+    public Set<Subject> naming(String sha256, long last) {
+        return entries.subjectsNaming(sha256, last).stream()
+                .map(Subject::parse)
+                .filter(subject -> !subject.isBlob())
+                .collect(Collectors.toSet());
     }
 
     /** How many entries there are; also the index of the next one. */

@@ -13,7 +13,16 @@ public enum PublicationType {
     GTINS_CHANGED("gtins.changed"),
     SUPPORT_COMMITTED("support.committed"),
     DISCLOSURE_PUBLISHED("disclosure.published"),
-    POLICY_PUBLISHED("policy.published");
+    POLICY_PUBLISHED("policy.published"),
+    PRODUCT_SUPERSEDED("product.superseded"),
+    PRODUCT_ORPHANED("product.orphaned"),
+    PRODUCT_SUSPENDED("product.suspended"),
+    PRODUCT_LIFTED("product.lifted"),
+    PRODUCT_REVOKED("product.revoked"),
+    PRODUCT_HANDED_OVER("product.handed_over"),
+    FIRMWARE_RELEASED("firmware.released"),
+    FIRMWARE_WITHDRAWN("firmware.withdrawn"),
+    CONTENT_WITHHELD("content.withheld");
 
     private static final String PREFIX = "org.livelabel.";
     private static final String VERSION = ".v1";

@@ -30,7 +30,7 @@ public record OrganisationFacts(
         JsonNode document = documents.read(publication.documentSha256());
         return new OrganisationFacts(
                 publication.subject().id(),
-                document.get("name").asText(),
+                nameIn(document),
                 data.get("kind").asText(),
                 data.path("country").textValue(),
                 document.path("contact").textValue(),
@@ -38,6 +38,11 @@ public record OrganisationFacts(
                 data.get("suspended").asBoolean(),
                 registeredAt == null ? publication.publishedAt() : registeredAt,
                 publication.index());
+    }
+
+    /** The name in an organisation's document, or what stands in its place if that is withheld. */
+    public static String nameIn(JsonNode document) {
+        return document.path("name").asText("(name withheld)");
     }
 
     static OrganisationFacts of(Organisation row) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -44,18 +45,20 @@ public class Organisations implements Projection {
     /** As it was known before a moment. */
     @Transactional
     public Optional<OrganisationFacts> find(UUID id, Instant before) {
-        OrganisationFacts facts = null;
-        for (Publication publication : log.history(Subject.organisation(id), before)) {
-            if (!saysWhatItIs(publication)) {
-                continue;
-            }
-            facts = OrganisationFacts.after(facts == null ? null : facts.registeredAt(), publication, documents);
-        }
-        return Optional.ofNullable(facts);
+        return fold(log.history(Subject.organisation(id), before));
+    }
+
+    /** As the log says up to an entry, that one included. */
+    @Transactional
+    public Optional<OrganisationFacts> find(UUID id, long last) {
+        return fold(log.history(Subject.organisation(id), last));
     }
 
     @Override
     public void apply(Publication publication) {
+        if (publication.subject().isBlob()) {
+            forget(publication.subject().name(), publication.index());
+        }
         if (!saysWhatItIs(publication)) {
             return;
         }
@@ -66,6 +69,30 @@ public class Organisations implements Projection {
             row = new Organisation();
             row.id = facts.id();
         }
+        write(row, facts);
+    }
+
+    /** Folds every organisation again that the withheld text may be in. */
+    private void forget(String sha256, long last) {
+        for (Subject subject : log.naming(sha256, last)) {
+            if (subject.isOrganisation()) {
+                find(subject.id(), last).ifPresent(facts -> write(rows.findById(facts.id()), facts));
+            }
+        }
+    }
+
+    private Optional<OrganisationFacts> fold(List<Publication> history) {
+        OrganisationFacts facts = null;
+        for (Publication publication : history) {
+            if (!saysWhatItIs(publication)) {
+                continue;
+            }
+            facts = OrganisationFacts.after(facts == null ? null : facts.registeredAt(), publication, documents);
+        }
+        return Optional.ofNullable(facts);
+    }
+
+    private void write(Organisation row, OrganisationFacts facts) {
         row.name = facts.name();
         row.sortName = facts.name().toLowerCase(Locale.ROOT);
         row.kind = facts.kind();

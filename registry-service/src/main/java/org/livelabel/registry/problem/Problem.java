@@ -30,6 +30,11 @@ public final class Problem {
         return build(type, detail).withHeader(header, value).build();
     }
 
+    /** @param member one more member of the problem document, which says in a code what the detail says in words */
+    public static HttpProblem with(ProblemType type, String detail, String member, Object value) {
+        return build(type, detail).with(member, value).build();
+    }
+
     private static HttpProblem.Builder build(ProblemType type, String detail) {
         return HttpProblem.builder()
                 .withType(type.uri())

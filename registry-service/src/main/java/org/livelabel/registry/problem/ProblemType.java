@@ -22,6 +22,8 @@ public enum ProblemType {
     MAKER_IS_HERE("maker-is-here", 409, "The maker publishes for itself"),
     ORGANISATION_NOT_PUBLISHED("organisation-not-published", 409, "The organisation is not public yet"),
     POLICY_EXISTS("policy-exists", 409, "There is such a policy already"),
+    FORMAT_CANNOT_SAY("format-cannot-say", 409, "This format cannot say what holds"),
+    FIRMWARE_VERSION_TAKEN("firmware-version-taken", 409, "This version was published before"),
     STALE("stale", 412, "Somebody changed it since you read it"),
     BODY_TOO_LARGE("body-too-large", 413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body has the wrong media type"),
@@ -29,6 +31,7 @@ public enum ProblemType {
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "This Idempotency-Key was used for something else"),
     PRECONDITION_MISSING("precondition-missing", 428, "If-Match is needed"),
     RATE_LIMITED("rate-limited", 429, "Too many requests from your address"),
+    WITHHELD("withheld", 451, "Withheld for legal reasons"),
     INTERNAL("internal", 500, "Something went wrong on our side"),
     AUTHORITY_UNAVAILABLE("authority-unavailable", 503, "We cannot check who you are right now"),
     BUSY("busy", 503, "Too many large downloads at once");

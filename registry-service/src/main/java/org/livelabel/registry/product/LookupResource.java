@@ -55,9 +55,8 @@ public class LookupResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "lookupProducts",
-            summary =
-                    "Up to 1,000 GTINs. A GTIN we have never heard of is not_listed; that is not withdrawn. Each 50 count "
-                            + "as one request")
+            summary = "Up to 1,000 GTINs. A GTIN we have never heard of is not_listed; that is neither withdrawn nor "
+                    + "revoked. Each 50 count as one request")
     public LookupResponse lookup(
             @RequestBody(
                             required = true,
@@ -103,8 +102,14 @@ public class LookupResource {
         if (product == null) {
             return new Item(asked, "not_listed", null, null);
         }
-        boolean withdrawn = product.listing().state() == ListingState.WITHDRAWN;
-        return new Item(asked, withdrawn ? "withdrawn" : "found", product, null);
+        return new Item(asked, result(product.listing()), product, null);
+    }
+
+    private static String result(ProductResponse.ListingView listing) {
+        if (listing.standing().state() == StandingState.REVOKED) {
+            return "revoked";
+        }
+        return listing.state() == ListingState.WITHDRAWN ? "withdrawn" : "found";
     }
 
     @Schema(name = "LookupRequest")
@@ -122,7 +127,7 @@ public class LookupResource {
     public record Item(
             String gtin,
 
-            @Schema(enumeration = {"found", "withdrawn", "not_listed", "invalid"})
+            @Schema(enumeration = {"found", "withdrawn", "revoked", "not_listed", "invalid"})
             String result,
 
             @Nullable ProductResponse product,

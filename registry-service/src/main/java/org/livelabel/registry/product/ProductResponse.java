@@ -50,6 +50,18 @@ public record ProductResponse(
             ListingState state,
             Instant since,
 
+            @Schema(implementation = Object.class, description = "A text by language") @Nullable JsonNode reason,
+
+            @Schema(description = "Id of the product that its maker put in its place") @Nullable UUID supersededBy,
+
+            StandingView standing) {}
+
+    /** What the operator of the registry says, beside what the maker says. */
+    @Schema(name = "Standing")
+    public record StandingView(
+            StandingState state,
+            @Nullable Instant since,
+
             @Schema(implementation = Object.class, description = "A text by language") @Nullable JsonNode reason) {}
 
     /** Dates are UTC days; on the last day itself the product is still supported. */
@@ -74,6 +86,9 @@ public record ProductResponse(
             @Nullable Integer version,
 
             @Schema(enumeration = {"first", "extended", "shortened", "corrected"}) @Nullable String change,
+
+            @Schema(description = "error_corrected: the publisher calls what stood there before its own mistake")
+            @Nullable List<String> codes,
 
             @Schema(description = "A day, or a month, which means its last day") @Nullable String endOfSecuritySupport,
 

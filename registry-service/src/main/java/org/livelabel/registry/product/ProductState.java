@@ -3,7 +3,6 @@ package org.livelabel.registry.product;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -40,36 +39,47 @@ public record ProductState(
      */
     static @Nullable ProductState after(
             @Nullable ProductState before, Publication publication, Documents documents, ObjectMapper mapper) {
-        JsonNode data = publication.data();
         Builder state =
                 switch (publication.type()) {
                     case PRODUCT_REGISTERED -> new Builder(publication);
-                    case PRODUCT_CHANGED, PRODUCT_WITHDRAWN, GTINS_CHANGED, SUPPORT_COMMITTED, DISCLOSURE_PUBLISHED ->
+                    case PRODUCT_CHANGED,
+                            PRODUCT_WITHDRAWN,
+                            PRODUCT_SUPERSEDED,
+                            PRODUCT_ORPHANED,
+                            PRODUCT_SUSPENDED,
+                            PRODUCT_LIFTED,
+                            PRODUCT_REVOKED,
+                            PRODUCT_HANDED_OVER,
+                            GTINS_CHANGED,
+                            SUPPORT_COMMITTED,
+                            DISCLOSURE_PUBLISHED ->
                         new Builder(Objects.requireNonNull(before, "a publication about a product nobody registered"));
-                    case ORGANISATION_REGISTERED, ORGANISATION_CHANGED, POLICY_PUBLISHED -> null;
+                    // what has a record of its own
+                    default -> null;
                 };
         if (state == null) {
             return before;
         }
+        JsonNode data = publication.data();
         state.asOfIndex = publication.index();
         switch (publication.type()) {
             case PRODUCT_REGISTERED, PRODUCT_CHANGED -> {
-                JsonNode document = documents.read(publication.documentSha256());
-                state.identity = new Identity(
-                        document.get("name").asText(),
-                        document.path("model").textValue(),
-                        document.path("brand").textValue(),
-                        data.get("device_group").asText(),
-                        data.get("category").asText());
+                state.identity = Identity.of(publication, documents);
                 state.manufacturer = publication.manufacturer();
                 state.publisher = publication.publisher();
+            }
+            case PRODUCT_HANDED_OVER -> {
+                // the operator publishes it; from here on the new owner keeps the label
+                state.manufacturer = publication.manufacturer();
+                state.publisher = publication.manufacturer();
+                state.listing = state.listing.after(publication, documents);
             }
             case GTINS_CHANGED -> {
                 List<String> gtins = new ArrayList<>();
                 data.get("gtins").forEach(gtin -> gtins.add(gtin.asText()));
                 state.gtins = List.copyOf(gtins);
             }
-            case SUPPORT_COMMITTED -> state.support = support(publication, documents);
+            case SUPPORT_COMMITTED -> state.support = SupportRecord.of(publication, documents);
             case DISCLOSURE_PUBLISHED ->
                 state.disclosure = new DisclosureVersion(
                         data.get("version").asInt(),
@@ -77,37 +87,9 @@ public record ProductState(
                         publication.effectiveOn(),
                         mapper.convertValue(data.get("document"), DocumentRef.class),
                         Claimant.of(publication.manufacturer(), publication.publisher()));
-            case PRODUCT_WITHDRAWN ->
-                state.listing = new Listing(
-                        ListingState.WITHDRAWN,
-                        publication.publishedAt(),
-                        documents.read(publication.documentSha256()).get("reason"));
-            case ORGANISATION_REGISTERED, ORGANISATION_CHANGED, POLICY_PUBLISHED -> {}
+            default -> state.listing = state.listing.after(publication, documents);
         }
         return state.build();
-    }
-
-    private static SupportRecord support(Publication publication, Documents documents) {
-        JsonNode data = publication.data();
-        JsonNode document = documents.read(publication.documentSha256());
-        JsonNode availability = data.get("general_availability");
-        SupportTerms terms = new SupportTerms(
-                data.get("kind").asText(),
-                data.path("end_of_security_support").textValue(),
-                data.has("months") ? data.get("months").asInt() : null,
-                availability == null ? null : LocalDate.parse(availability.asText()),
-                data.path("end_of_sales").textValue(),
-                data.path("end_of_feature_updates").textValue(),
-                document.get("after_end"),
-                document.get("provenance"));
-        return new SupportRecord(
-                data.get("version").asInt(),
-                data.get("change").asText(),
-                terms,
-                document.get("reason"),
-                Claimant.of(publication.manufacturer(), publication.publisher()),
-                publication.publishedAt(),
-                publication.effectiveOn());
     }
 
     private static final class Builder {
@@ -129,7 +111,7 @@ public record ProductState(
             registeredAt = registered.publishedAt();
             manufacturer = registered.manufacturer();
             publisher = registered.publisher();
-            listing = new Listing(ListingState.LISTED, registered.publishedAt(), null);
+            listing = Listing.begun(registered.publishedAt());
         }
 
         Builder(ProductState before) {

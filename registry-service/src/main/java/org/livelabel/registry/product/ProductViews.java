@@ -16,6 +16,7 @@ import org.livelabel.registry.organisation.Organisations;
 import org.livelabel.registry.product.ProductResponse.DisclosureView;
 import org.livelabel.registry.product.ProductResponse.ListingView;
 import org.livelabel.registry.product.ProductResponse.OrganisationName;
+import org.livelabel.registry.product.ProductResponse.StandingView;
 import org.livelabel.registry.product.ProductResponse.SupportView;
 import org.livelabel.registry.wiring.RegistrySettings;
 import org.livelabel.support.SupportStatus;
@@ -54,10 +55,7 @@ public class ProductViews {
                 name(state.manufacturer(), organisation),
                 name(state.publisher(), organisation),
                 Claimant.of(state.manufacturer(), state.publisher()),
-                new ListingView(
-                        state.listing().state(),
-                        state.listing().since(),
-                        state.listing().reason()),
+                listing(state.listing()),
                 support(state.support(), day),
                 disclosure(state.disclosure()),
                 state.registeredAt(),
@@ -69,11 +67,23 @@ public class ProductViews {
         return new OrganisationName(id, facts == null ? "" : facts.name());
     }
 
-    private static SupportView support(@Nullable SupportRecord support, LocalDate day) {
+    private static ListingView listing(Listing listing) {
+        Standing standing = listing.standing();
+        return new ListingView(
+                listing.state(),
+                listing.since(),
+                listing.reason(),
+                listing.supersededBy(),
+                new StandingView(standing.state(), standing.since(), standing.reason()));
+    }
+
+    /** What a record of support means on a day; null: nothing was ever said. */
+    public static SupportView support(@Nullable SupportRecord support, LocalDate day) {
         if (support == null) {
             return new SupportView(
                     SupportStatus.NOT_STATED.wireName(),
                     SupportTerms.NOT_STATED,
+                    null,
                     null,
                     null,
                     null,
@@ -94,6 +104,7 @@ public class ProductViews {
                 terms.kind(),
                 support.version(),
                 support.change(),
+                support.codes(),
                 terms.endOfSecuritySupport(),
                 terms.months(),
                 terms.generalAvailability(),

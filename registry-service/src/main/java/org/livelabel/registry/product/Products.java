@@ -92,6 +92,10 @@ public class Products implements Projection {
         if (publication.subject().isOrganisation()) {
             return;
         }
+        if (publication.subject().isBlob()) {
+            forget(publication.subject().name(), publication.index());
+            return;
+        }
         Product row = rows.findById(publication.subject().id());
         ProductState before = row == null ? null : state(row);
         ProductState after = Objects.requireNonNull(ProductState.after(before, publication, documents, mapper));
@@ -100,13 +104,30 @@ public class Products implements Projection {
             row.id = after.id();
             row.labelCode = after.labelCode();
         }
+        write(row, after);
+        if (publication.type() == PublicationType.GTINS_CHANGED) {
+            moveGtins(publication);
+        }
+    }
+
+    private void write(Product row, ProductState after) {
         row.manufacturerId = after.manufacturer();
         row.publisherId = after.publisher();
         row.state = write(after);
         row.asOfIndex = after.asOfIndex();
         rows.persist(row);
-        if (publication.type() == PublicationType.GTINS_CHANGED) {
-            moveGtins(publication);
+    }
+
+    /** Folds every product again that the withheld text may be in; now nobody can read it any more. */
+    private void forget(String sha256, long last) {
+        for (Subject subject : log.naming(sha256, last)) {
+            if (subject.isProduct()) {
+                ProductState state = null;
+                for (Publication publication : log.history(subject, last)) {
+                    state = ProductState.after(state, publication, documents, mapper);
+                }
+                write(rows.findById(subject.id()), Objects.requireNonNull(state));
+            }
         }
     }
 

@@ -18,6 +18,7 @@ import org.livelabel.support.SupportKind;
  * @param months with the kinds period_from_purchase and notice_before_end
  * @param endOfSales a day, or "unstated" when it is over and nobody said when
  * @param endOfFeatureUpdates like endOfSales; never security support
+ * @param provenance null only where it is withheld
  */
 public record SupportTerms(
         String kind,
@@ -27,7 +28,7 @@ public record SupportTerms(
         @Nullable String endOfSales,
         @Nullable String endOfFeatureUpdates,
         @Nullable JsonNode afterEnd,
-        JsonNode provenance) {
+        @Nullable JsonNode provenance) {
 
     public static final String NOT_STATED = "not_stated";
     public static final String UNSTATED = "unstated";

@@ -9,7 +9,10 @@ import jakarta.inject.Inject;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.livelabel.postgres.Database;
 import org.livelabel.registry.testing.Drafts;
@@ -41,6 +44,7 @@ class RebuildTest {
                 .supersedes(policy, 1, "editorial")
                 .published(maker);
         PolicyBody.privacyNotice("Special").kind("terms").named(changed).published(maker);
+        liveAndWithhold(maker);
         Map<String, String> before = everything(maker);
         dropProjections();
         assertThat(get("/v1/products/" + changed).statusCode()).isEqualTo(404);
@@ -71,15 +75,81 @@ class RebuildTest {
                         + " [{\"code\": \"default_weakened\", \"reason\": {\"en\": \"It never did.\"}}]}}");
     }
 
+    /** Texts that the projections saw and then forgot: the rebuilt ones never see them. */
+    private static void liveAndWithhold(Maker maker) {
+        Maker operator = Maker.operator();
+        String reason = "{\"reason\": {\"en\": \"Told by Ann Example\"}}";
+        String gtin = Maker.freeGtin();
+        String product =
+                maker.published(Drafts.camera(gtin, "2031-06-30", ", \"after_end\": {\"en\": \"Ask Ann Example\"}")
+                        .replace("View 2", "Ann Example's camera"));
+        String successor = maker.published(Drafts.identityOnly("Successor"));
+        maker.command("/v1/products/" + product + "/firmware", """
+                {"version": "ann-example", "released_on": "2026-11-01", "sha256": "%s", "size": 1, "signed": true,
+                 "anti_rollback": true}""".formatted("ab".repeat(32)))
+                .then()
+                .statusCode(201);
+        maker.command("/v1/products/" + product + "/firmware/ann-example:withdraw", reason)
+                .then()
+                .statusCode(200);
+        operator.command("/v1/products/" + product + ":suspend", reason).then().statusCode(200);
+        maker.command("/v1/products/" + product + ":supersede", "{\"by\": \"" + successor + "\"}")
+                .then()
+                .statusCode(200);
+        operator.command("/v1/gtins/" + gtin + ":move", "{\"to\": \"" + successor + "\"}")
+                .then()
+                .statusCode(200);
+        operator.command(
+                        "/v1/products/" + product + ":hand-over", "{\"to\": \"" + Maker.verified().organisation + "\"}")
+                .then()
+                .statusCode(200);
+        Maker named = Maker.verified();
+        named.publishFacts("Ann Example", "manufacturer", true).then().statusCode(200);
+        named.published(Drafts.identityOnly("Hers"));
+        for (String blob : blobsNaming("Ann Example", "ann-example")) {
+            operator.command("/v1/blobs/" + blob + ":withhold", "{\"reason\": \"personal_data\"}")
+                    .then()
+                    .statusCode(200);
+        }
+        assertThat(get("/v1/products/" + product).asString()).doesNotContain("Ann Example");
+    }
+
+    private static Set<String> blobsNaming(String... texts) {
+        Set<String> found = new TreeSet<>();
+        long last = -1;
+        while (true) {
+            List<Map<String, Object>> page = get("/v1/feed" + (last < 0 ? "" : "?lastEventId=%012d".formatted(last)))
+                    .jsonPath()
+                    .getList("$");
+            if (page.isEmpty()) {
+                return found;
+            }
+            for (Map<String, Object> entry : page) {
+                last = Long.parseLong((String) entry.get("id"));
+                if (((Map<?, ?>) entry.get("data")).get("document") instanceof Map<?, ?> document) {
+                    String sha256 = (String) document.get("sha256");
+                    String body = get("/v1/blobs/" + sha256).asString();
+                    if (Stream.of(texts).anyMatch(body::contains)) {
+                        found.add(sha256);
+                    }
+                }
+            }
+        }
+    }
+
     private static Map<String, String> everything(Maker maker) {
         Map<String, String> all = new TreeMap<>();
         List<String> ids = get("/v1/products?limit=200").path("items.id");
-        ids.forEach(id -> {
-            all.put(id, get("/v1/products/" + id).asString());
-            all.put(
-                    id + " disclosures",
-                    get("/v1/products/" + id + "/disclosures").asString());
-        });
+        for (String id : ids) {
+            for (String part : List.of("", "/support", "/support.ics", "/openeox.json", "/firmware", "/disclosures")) {
+                all.put(id + part, get("/v1/products/" + id + part).asString());
+            }
+        }
+        all.put("organisations", get("/v1/organisations?limit=200").asString());
+        all.put(
+                "forgotten",
+                get("/v1/products?q=ann").asString()
+                        + get("/v1/products?q=withheld").asString());
         all.put("organisation", get("/v1/organisations/" + maker.organisation).asString());
         String policies = "/v1/organisations/" + maker.organisation + "/policies";
         all.put("policies", get(policies).asString());

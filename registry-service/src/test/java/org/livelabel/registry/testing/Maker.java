@@ -85,6 +85,11 @@ public final class Maker {
         return asked(token).post("/v1/products/" + product + "/draft:publish");
     }
 
+    /** Sends a command with a key of its own. */
+    public Response command(String path, String body) {
+        return asked().body(body).post(path);
+    }
+
     /** A product with this draft, published. */
     public String published(String draft) {
         String product = newProduct();

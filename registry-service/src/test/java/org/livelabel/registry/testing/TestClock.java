@@ -9,16 +9,25 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Runs with the real clock, some time away from it. */
+/** Runs with the real clock, some time away from it, unless it is stopped. */
 public class TestClock extends Clock {
     private static volatile Duration offset = Duration.ZERO;
+    private static volatile Instant stoppedAt;
 
     public static void set(Instant instant) {
+        stoppedAt = null;
         offset = Duration.between(Instant.now(), instant);
+    }
+
+    /** Stands still: for the second before a boundary, which a running clock would leave. */
+    public static void stop(Instant instant) {
+        set(instant);
+        stoppedAt = instant;
     }
 
     public static void reset() {
         offset = Duration.ZERO;
+        stoppedAt = null;
     }
 
     /** How far this clock is ahead. */
@@ -28,7 +37,8 @@ public class TestClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(offset);
+        Instant stopped = stoppedAt;
+        return stopped == null ? Instant.now().plus(offset) : stopped;
     }
 
     @Override

@@ -1,0 +1,80 @@
+package org.livelabel.label.label;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.label.label.LabelView.Line;
+import org.livelabel.label.label.LabelView.Link;
+import org.livelabel.label.projection.ProductRecord;
+import org.livelabel.label.words.MakerText;
+import org.livelabel.label.words.Words;
+
+/** What became of the product, and what the registry says of it, as lines of the panel. */
+final class LifeLines {
+    private final LabelContext context;
+    private final Words words;
+
+    LifeLines(LabelContext context) {
+        this.context = context;
+        this.words = context.words();
+    }
+
+    /** What to know before anything else on the label. */
+    List<Line> warnings() {
+        ProductRecord.Standing standing = context.product().standing();
+        List<Line> lines = new ArrayList<>();
+        if (standing.is("revoked")) {
+            lines.add(line("break", "revoked", standing.since(), standing.reason()));
+        }
+        if (standing.is("suspended")) {
+            lines.add(line("pause", "under-review", standing.since(), standing.reason()));
+        }
+        return lines;
+    }
+
+    /** @param first what has the panel: it is not said a second time */
+    List<Line> facts(PanelState first) {
+        ProductRecord.Listing listing = context.product().listing();
+        List<Line> lines = new ArrayList<>();
+        if (listing.is("orphaned")) {
+            lines.add(line("box", "orphaned", listing.since(), listing.reason()));
+        }
+        if (listing.is("withdrawn")) {
+            lines.add(withdrawn(listing, first != PanelState.WITHDRAWN));
+        }
+        if (listing.successorCode() != null) {
+            lines.add(new Line(
+                    "swap",
+                    words.say("line.superseded.strong"),
+                    words.say("line.superseded"),
+                    null,
+                    new Link("/l/" + listing.successorCode(), words.say("line.superseded.link"), false)));
+        }
+        return lines;
+    }
+
+    private Line line(String icon, String key, @Nullable Instant since, ProductRecord.@Nullable Document reason) {
+        return new Line(
+                icon, words.say("line." + key + ".strong"), words.say("line." + key, day(since)), quote(reason), null);
+    }
+
+    private Line withdrawn(ProductRecord.Listing listing, boolean sayIt) {
+        return new Line(
+                "box",
+                sayIt ? words.say("line.withdrawn.strong") : null,
+                words.say("line.withdrawn", context.nameOf(context.product().publisher()), day(listing.since())),
+                quote(listing.reason()),
+                null);
+    }
+
+    private String day(@Nullable Instant since) {
+        return since == null ? "" : context.dates().day(LocalDate.ofInstant(since, ZoneOffset.UTC));
+    }
+
+    private @Nullable MakerText quote(ProductRecord.@Nullable Document reason) {
+        return reason == null ? null : MakerText.of(reason.at("reason"), words).orElse(null);
+    }
+}

@@ -1,0 +1,92 @@
+package org.livelabel.registry.draft;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.gs1.Gtin;
+import org.livelabel.registry.json.StrictJson;
+
+/**
+ * Keeps the private drafts in step with what is done to products from outside. Whoever calls has checked who may, and that
+ * the products are public.
+ */
+@ApplicationScoped
+public class DraftTransfers {
+    @Inject
+    DraftRepository rows;
+
+    @Inject
+    Clock clock;
+
+    /** Held to the end of the transaction, so that of two commands about one product the second sees the first. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(Collection<UUID> products) {
+        // always in the same order: two commands about the same two products must not wait for each other
+        new TreeSet<>(products).forEach(rows::lock);
+    }
+
+    /** The draft gets a new owner. What the old one had not published stays its secret. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void handOver(UUID product, UUID organisation) {
+        Draft draft = draft(product);
+        String content = draft.hasChanges() ? null : draft.content;
+        draft.publisherId = organisation;
+        draft.manufacturerId = organisation;
+        // the name was the old owner's, and may be taken among the new owner's
+        draft.productRef = null;
+        write(draft, content, true);
+    }
+
+    /** So that the draft does not give the number back when it is published next. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void addGtin(UUID product, String gtin) {
+        changeGtins(product, gtins -> gtins.add(gtin));
+    }
+
+    /** So that the draft does not ask for the number again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void removeGtin(UUID product, String gtin) {
+        changeGtins(product, gtins -> {
+            for (int i = gtins.size() - 1; i >= 0; i--) {
+                // a draft that was written holds valid numbers only, some of them without leading zeros
+                if (Gtin.parse(gtins.get(i).asText()).value().equals(gtin)) {
+                    gtins.remove(i);
+                }
+            }
+        });
+    }
+
+    private void changeGtins(UUID product, Consumer<ArrayNode> change) {
+        Draft draft = draft(product);
+        if (draft.content == null) {
+            return;
+        }
+        ObjectNode json = (ObjectNode) StrictJson.parse(draft.content);
+        if (json.get("gtins") instanceof ArrayNode gtins) {
+            change.accept(gtins);
+            write(draft, json.toString(), !draft.hasChanges());
+        }
+    }
+
+    private void write(Draft draft, @Nullable String content, boolean published) {
+        draft.content = content;
+        draft.draftVersion++;
+        draft.updatedAt = clock.instant();
+        if (published) {
+            draft.publishedVersion = draft.draftVersion;
+        }
+    }
+
+    private Draft draft(UUID product) {
+        return Objects.requireNonNull(rows.findById(product), "a public product without a draft");
+    }
+}

@@ -1,0 +1,87 @@
+package org.livelabel.registry.firmware;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.log.Documents;
+import org.livelabel.registry.log.Projection;
+import org.livelabel.registry.log.Publication;
+
+/** The releases that the log knows. */
+@ApplicationScoped
+class FirmwareReleases implements Projection {
+    @Inject
+    FirmwareReleaseRepository rows;
+
+    @Inject
+    Documents documents;
+
+    @Override
+    public void apply(Publication publication) {
+        switch (publication.type()) {
+            case FIRMWARE_RELEASED -> release(publication);
+            case FIRMWARE_WITHDRAWN -> withdraw(publication);
+            case CONTENT_WITHHELD ->
+                rows.naming(publication.subject().name()).forEach(row -> {
+                    describe(row);
+                    explain(row);
+                });
+            default -> {}
+        }
+    }
+
+    @Override
+    public void clear() {
+        rows.deleteAll();
+    }
+
+    private void release(Publication publication) {
+        JsonNode data = publication.data();
+        FirmwareRelease row = new FirmwareRelease();
+        row.productId = publication.subject().id();
+        row.release = data.get("release").asInt();
+        row.releasedOn = LocalDate.parse(data.get("released_on").asText());
+        row.imageSha256 = data.get("image_sha256").asText();
+        row.imageSize = data.get("image_size").asLong();
+        row.signed = data.get("signed").asBoolean();
+        row.antiRollback = data.get("anti_rollback").asBoolean();
+        row.manufacturerId = publication.manufacturer();
+        row.publisherId = publication.publisher();
+        row.publishedAt = publication.publishedAt();
+        row.effectiveOn = publication.effectiveOn();
+        row.documentSha256 = publication.documentSha256();
+        row.asOfIndex = publication.index();
+        describe(row);
+        rows.persist(row);
+    }
+
+    private void withdraw(Publication publication) {
+        UUID product = publication.subject().id();
+        FirmwareRelease row = rows.findById(new FirmwareRelease.Key(
+                product, publication.data().get("release").asInt()));
+        row.withdrawnAt = publication.publishedAt();
+        row.withdrawalSha256 = publication.documentSha256();
+        row.asOfIndex = publication.index();
+        explain(row);
+    }
+
+    private void describe(FirmwareRelease row) {
+        JsonNode document = documents.read(row.documentSha256);
+        row.version = document.path("version").textValue();
+        row.minimumVersion = document.path("minimum_version").textValue();
+        row.notes = text(document.get("notes"));
+    }
+
+    private void explain(FirmwareRelease row) {
+        row.withdrawalReason = row.withdrawalSha256 == null
+                ? null
+                : text(documents.read(row.withdrawalSha256).get("reason"));
+    }
+
+    private static @Nullable String text(@Nullable JsonNode node) {
+        return node == null ? null : node.toString();
+    }
+}

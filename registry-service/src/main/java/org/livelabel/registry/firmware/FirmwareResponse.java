@@ -1,0 +1,76 @@
+package org.livelabel.registry.firmware;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.json.StrictJson;
+import org.livelabel.registry.product.Claimant;
+
+/** A firmware release as the API shows it. */
+@Schema(name = "FirmwareRelease")
+record FirmwareResponse(
+        @Schema(description = "1, 2, 3, ... in the order of publication")
+        int release,
+
+        @Schema(description = "Absent only where it is withheld for legal reasons") @Nullable String version,
+
+        FirmwareState state,
+        LocalDate releasedOn,
+        Image image,
+
+        @Schema(description = "The oldest version that can update to this one directly; absent: not stated") @Nullable String minimumVersion,
+
+        @Schema(description = "Whether the device refuses an image that the maker did not sign")
+        boolean signed,
+
+        @Schema(description = "Whether the device refuses to go back from this version")
+        boolean antiRollback,
+
+        @Schema(implementation = Object.class, description = "A text by language") @Nullable JsonNode notes,
+
+        @Nullable Withdrawal withdrawal,
+        Claimant claimant,
+        Instant publishedAt,
+        LocalDate effectiveOn,
+
+        @Schema(description = "Path of the document with version and notes")
+        String document,
+
+        @Schema(description = "Index of the log's last entry that this answer contains")
+        long asOfIndex) {
+
+    static FirmwareResponse of(FirmwareRelease row) {
+        return new FirmwareResponse(
+                row.release,
+                row.version,
+                row.state(),
+                row.releasedOn,
+                new Image(row.imageSha256, row.imageSize),
+                row.minimumVersion,
+                row.signed,
+                row.antiRollback,
+                text(row.notes),
+                row.withdrawnAt == null ? null : new Withdrawal(row.withdrawnAt, text(row.withdrawalReason)),
+                Claimant.of(row.manufacturerId, row.publisherId),
+                row.publishedAt,
+                row.effectiveOn,
+                "/v1/blobs/" + row.documentSha256,
+                row.asOfIndex);
+    }
+
+    private static @Nullable JsonNode text(@Nullable String json) {
+        return json == null ? null : StrictJson.parse(json);
+    }
+
+    /** @param size in bytes */
+    @Schema(name = "FirmwareImage")
+    record Image(String sha256, long size) {}
+
+    @Schema(name = "FirmwareWithdrawal")
+    record Withdrawal(
+            Instant at,
+
+            @Schema(implementation = Object.class, description = "A text by language") @Nullable JsonNode reason) {}
+}

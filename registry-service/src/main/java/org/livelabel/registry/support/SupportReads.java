@@ -1,0 +1,125 @@
+package org.livelabel.registry.support;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.log.Documents;
+import org.livelabel.registry.log.Publication;
+import org.livelabel.registry.log.PublicationLog;
+import org.livelabel.registry.log.Subject;
+import org.livelabel.registry.organisation.OrganisationFacts;
+import org.livelabel.registry.organisation.Organisations;
+import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.product.Day;
+import org.livelabel.registry.product.ProductResponse.OrganisationName;
+import org.livelabel.registry.product.ProductResponse.SupportView;
+import org.livelabel.registry.product.ProductState;
+import org.livelabel.registry.product.ProductViews;
+import org.livelabel.registry.product.Products;
+import org.livelabel.registry.product.SupportRecord;
+import org.livelabel.registry.support.SupportResponse.LedgerEntry;
+
+/** What is and was said about a product's support. */
+@ApplicationScoped
+class SupportReads {
+    @Inject
+    Products products;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    PublicationLog log;
+
+    @Inject
+    Documents documents;
+
+    @Inject
+    Day day;
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 */
+    @Transactional
+    SupportResponse today(UUID id) {
+        List<Publication> history = log.history(Subject.product(id), Long.MAX_VALUE);
+        if (history.isEmpty()) {
+            throw Problem.of(ProblemType.NOT_LISTED, "No published product has the id " + id + ".");
+        }
+        return view(id, history, day.today());
+    }
+
+    /**
+     * As it was public at the end of a day.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if the product was not listed then
+     */
+    @Transactional
+    SupportResponse on(UUID id, LocalDate on) {
+        List<Publication> history = log.history(Subject.product(id), Day.end(on));
+        if (history.isEmpty()) {
+            throw Problem.of(
+                    ProblemType.NOT_LISTED, "Product " + id + " was not listed at the end of " + on + " (UTC).");
+        }
+        return view(id, history, on);
+    }
+
+    private SupportResponse view(UUID id, List<Publication> history, LocalDate on) {
+        SupportLedger ledger = SupportLedger.of(history, documents);
+        Map<UUID, OrganisationFacts> publishers = organisations.find(
+                ledger.records().stream().map(SupportRecord::publisher).collect(Collectors.toSet()));
+        List<LedgerEntry> entries = ledger.records().stream()
+                .map(record -> entry(record, ledger, publishers, on))
+                .toList();
+        SupportView current = ProductViews.support(
+                ledger.records().isEmpty() ? null : ledger.records().getLast(), on);
+        return new SupportResponse(
+                id,
+                on,
+                current,
+                !ledger.brokenBy().isEmpty(),
+                entries,
+                history.getLast().index());
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 */
+    @Transactional
+    ProductState product(UUID id) {
+        return products.find(id)
+                .orElseThrow(() -> Problem.of(ProblemType.NOT_LISTED, "No published product has the id " + id + "."));
+    }
+
+    @Transactional
+    String makerOf(ProductState product) {
+        return organisations
+                .find(product.manufacturer())
+                .map(OrganisationFacts::name)
+                .orElse("");
+    }
+
+    private static LedgerEntry entry(
+            SupportRecord record, SupportLedger ledger, Map<UUID, OrganisationFacts> publishers, LocalDate on) {
+        OrganisationFacts publisher = publishers.get(record.publisher());
+        List<Integer> breaks = ledger.brokenBy().entrySet().stream()
+                .filter(broken -> broken.getValue() == record.version())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        return new LedgerEntry(
+                record.index(),
+                new OrganisationName(record.publisher(), publisher == null ? "" : publisher.name()),
+                ProductViews.support(record, on),
+                ledger.brokenBy().get(record.version()),
+                orAbsent(breaks),
+                "/v1/blobs/" + record.documentSha256());
+    }
+
+    private static @Nullable List<Integer> orAbsent(List<Integer> versions) {
+        return versions.isEmpty() ? null : versions;
+    }
+}

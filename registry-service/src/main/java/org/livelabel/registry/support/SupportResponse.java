@@ -1,0 +1,45 @@
+package org.livelabel.registry.support;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.product.ProductResponse.OrganisationName;
+import org.livelabel.registry.product.ProductResponse.SupportView;
+
+/** A product's support on a day, with every promise that was ever made about it. */
+@Schema(name = "SupportLedger")
+record SupportResponse(
+        UUID product,
+
+        @Schema(description = "The UTC day for which status and ledger hold")
+        LocalDate on,
+
+        @Schema(description = "What holds on that day") SupportView current,
+
+        @Schema(description = "Whether any promise of the maker was ever taken back")
+        boolean promiseBroken,
+
+        @Schema(description = "Oldest first; the last one stands")
+        List<LedgerEntry> ledger,
+
+        @Schema(description = "Index of the log's last entry about the product that this answer contains")
+        long asOfIndex) {
+
+    /**
+     * @param index of the log entry
+     * @param url path of the document's bytes; 451 if it is withheld
+     */
+    @Schema(name = "LedgerEntry")
+    record LedgerEntry(
+            long index,
+            OrganisationName publisher,
+            SupportView terms,
+
+            @Schema(description = "The version that took something of this promise back. Stays for good") @Nullable Integer brokenByVersion,
+
+            @Schema(description = "The promises that this one breaks, by their versions") @Nullable List<Integer> breaksVersions,
+
+            String url) {}
+}

@@ -1,0 +1,72 @@
+package org.livelabel.registry.withholding;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.Authenticated;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.authority.Caller;
+import org.livelabel.registry.authority.Membership;
+import org.livelabel.registry.idempotency.Idempotency;
+import org.livelabel.registry.json.Schemas;
+import org.livelabel.registry.json.StrictJson;
+import org.livelabel.registry.log.WithholdingReason;
+
+/** Takes a document out of sight. Publishers of an operator only; cannot be undone. */
+@Path("/v1/blobs")
+@Authenticated
+public class WithholdingResource {
+    @Inject
+    Caller caller;
+
+    @Inject
+    Schemas schemas;
+
+    @Inject
+    Withholdings withholdings;
+
+    @POST
+    @Path("{sha256}:withhold")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "withholdBlob",
+            summary = "Operator: a document is no longer shown, everywhere it is used. Its digest stays in the log."
+                    + " Two factors within 15 minutes")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Withholdings.Withholding.class)))
+    public Response withhold(
+            @PathParam("sha256") String sha256,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = WithholdingRequest.class)))
+                    InputStream body) {
+        Membership operator = caller.requireOperator();
+        String key = Idempotency.key(idempotencyKey);
+        JsonNode request = StrictJson.read(body);
+        schemas.require("withholding/1", request);
+        WithholdingReason reason =
+                WithholdingReason.fromWireName(request.get("reason").asText());
+        return Response.ok(withholdings.withhold(operator, sha256, reason, key), MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    @Schema(name = "WithholdingRequest")
+    record WithholdingRequest(WithholdingReason reason) {}
+}
