@@ -70,7 +70,8 @@ class LifeLabelTest {
 
     @Test
     void belongsToItsNewOwnerAfterAHandOver() {
-        UUID phone = REGISTRY.product("HAND0VER1", "Pixel 9a", "phone", TestRegistry.OTHER_MAKER, TestRegistry.OPERATOR);
+        UUID phone =
+                REGISTRY.product("HAND0VER1", "Pixel 9a", "phone", TestRegistry.OTHER_MAKER, TestRegistry.OPERATOR);
         REGISTRY.operate("product.orphaned", phone, TestRegistry.OTHER_MAKER, "{}", "Nobody here");
 
         REGISTRY.operate("product.handed_over", phone, TestRegistry.MAKER, "{}", null);

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +55,34 @@ class ProductLifeTest {
             assertThat(refused.<String>path("violations[0].field")).isEqualTo("/by");
         }
         assertThat(get("/v1/products/" + three).<String>path("listing.state")).isEqualTo("listed");
+    }
+
+    @Test
+    void ofTwoProductsThatSupersedeEachOtherAtOnceOneDoes() {
+        Maker maker = Maker.verified();
+        String one = maker.published(Drafts.identityOnly("One"));
+        String two = maker.published(Drafts.identityOnly("Two"));
+
+        var forth =
+                CompletableFuture.supplyAsync(() -> supersede(maker, one, two).statusCode());
+        var back =
+                CompletableFuture.supplyAsync(() -> supersede(maker, two, one).statusCode());
+
+        assertThat(List.of(forth.join(), back.join())).containsExactlyInAnyOrder(200, 409);
+    }
+
+    @Test
+    void aWithdrawalIsOneActForOneKey() {
+        Maker maker = Maker.verified();
+        String withdraw = "/v1/products/" + maker.published(Drafts.identityOnly("Gone")) + ":withdraw";
+        String key = UUID.randomUUID().toString();
+
+        Response first = maker.asked(maker.token(), key).body(REASON).post(withdraw);
+        Response again = maker.asked(maker.token(), key).body(REASON).post(withdraw);
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(maker.command(withdraw, REASON).statusCode()).isEqualTo(409);
     }
 
     @Test
