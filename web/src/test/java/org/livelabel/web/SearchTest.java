@@ -54,6 +54,16 @@ class SearchTest {
     }
 
     @Test
+    void aKindThatDoesNotExistNarrowsNothing() {
+        registry.lists(SampleProduct.named("View 2"));
+
+        Browser.Page page = browser.open("/search?q=view&category=teapot");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("View 2");
+    }
+
+    @Test
     void aLongListGoesOnWithTheSameWords() {
         for (int i = 1; i <= 5; i++) {
             registry.lists(SampleProduct.named("View & co " + i));

@@ -1,6 +1,7 @@
 package org.livelabel.registry.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -17,6 +18,7 @@ import org.livelabel.registry.framework.CriterionAnswers;
 import org.livelabel.registry.framework.Facts;
 import org.livelabel.registry.framework.Framework;
 import org.livelabel.registry.framework.Frameworks;
+import org.livelabel.registry.framework.RecordSource;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.product.Day;
 import org.livelabel.registry.product.ProductState;
@@ -45,6 +47,10 @@ class DraftCheck {
     CriterionAnswers answers;
 
     @Inject
+    @All
+    List<RecordSource> sources;
+
+    @Inject
     GapWords words;
 
     @Inject
@@ -57,7 +63,7 @@ class DraftCheck {
         ProductState published = products.find(product).orElse(null);
         JsonNode disclosure = disclosure(content, published);
         SupportTerms support = support(content, published);
-        Facts facts = Facts.of(disclosure, records(support));
+        Facts facts = Facts.of(disclosure, records(draft, support));
         String group = content.identity().deviceGroup();
         return new CheckResult(
                 draft.draftVersion,
@@ -82,13 +88,15 @@ class DraftCheck {
         return published.support().terms();
     }
 
-    private static Map<String, String> records(@Nullable SupportTerms support) {
+    private Map<String, String> records(Draft draft, @Nullable SupportTerms support) {
         Map<String, String> records = new HashMap<>();
         records.put("identity", "stated");
         records.put("manufacturer", "stated");
         if (support != null) {
             records.put("support", support.kind());
         }
+        sources.forEach(source -> source.recordsFor(draft.id, draft.manufacturerId, day.today())
+                .forEach(record -> records.put(record, "stated")));
         return records;
     }
 

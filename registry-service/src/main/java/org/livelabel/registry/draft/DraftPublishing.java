@@ -88,7 +88,7 @@ class DraftPublishing {
     }
 
     /** It may have been handed over while the caller was being checked. */
-    private static void requireOwner(Draft draft, Membership member) {
+    static void requireOwner(Draft draft, Membership member) {
         if (!draft.publisherId.equals(member.id())) {
             throw Problem.of(ProblemType.NOT_ALLOWED, "This product belongs to another organisation.");
         }

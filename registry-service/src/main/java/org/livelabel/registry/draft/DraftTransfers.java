@@ -25,6 +25,9 @@ public class DraftTransfers {
     DraftRepository rows;
 
     @Inject
+    ScheduleRepository schedules;
+
+    @Inject
     Clock clock;
 
     /** Held to the end of the transaction, so that of two commands about one product the second sees the first. */
@@ -43,6 +46,8 @@ public class DraftTransfers {
         draft.manufacturerId = organisation;
         // the name was the old owner's, and may be taken among the new owner's
         draft.productRef = null;
+        // a time that the old owner set is the old owner's as well
+        schedules.deleteById(product);
         write(draft, content, true);
     }
 

@@ -51,6 +51,7 @@ class Scheduling {
     Schedule set(Membership member, UUID product, Instant publishAt, @Nullable Integer expectedVersion) {
         requireSensible(publishAt);
         Draft draft = draftRows.lock(product);
+        DraftPublishing.requireOwner(draft, member);
         if (expectedVersion != null) {
             DraftPublishing.requireVersion(draft, expectedVersion);
         }

@@ -3,16 +3,19 @@ package org.livelabel.registry.firmware;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.framework.RecordSource;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Projection;
 import org.livelabel.registry.log.Publication;
 
 /** The releases that the log knows. */
 @ApplicationScoped
-class FirmwareReleases implements Projection {
+class FirmwareReleases implements Projection, RecordSource {
     @Inject
     FirmwareReleaseRepository rows;
 
@@ -31,6 +34,12 @@ class FirmwareReleases implements Projection {
                 });
             default -> {}
         }
+    }
+
+    @Override
+    @Transactional
+    public Set<String> recordsFor(UUID product, UUID manufacturer, LocalDate day) {
+        return rows.count("productId", product) > 0 ? Set.of("firmware") : Set.of();
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
+import org.livelabel.registry.testing.PolicyBody;
 
 /** What a draft lacks, and what publishing it would change, before anything is public. */
 @QuarkusTest
@@ -49,6 +50,18 @@ class ReviewTest {
         assertThat(checked.<Integer>path("frameworks[1].answers.yes")).isEqualTo(2);
         assertThat(checked.<String>path("frameworks[1].gaps.find { it.criterion == 'VS-1' }.missing"))
                 .contains("a published support and update policy or “Is it published how the maker supplies updates?”");
+    }
+
+    @Test
+    void aPublishedPolicyAnswersWhatTheDisclosureIsSilentAbout() {
+        Maker maker = Maker.verified();
+        String product = drafted(maker, Drafts.camera(Maker.freeGtin()));
+
+        PolicyBody.privacyNotice("Updates").kind("support_and_update_policy").published(maker);
+
+        assertThat(check(maker, product).<String>path("frameworks[1].gaps.find { it.criterion == 'VS-1' }.missing"))
+                .contains("updated")
+                .doesNotContain("policy");
     }
 
     @Test

@@ -114,6 +114,25 @@ class ScheduleTest {
     }
 
     @Test
+    void aTimeThatTheFormerOwnerSetIsGoneAfterAHandOver() {
+        Maker maker = Maker.verified();
+        Maker heir = Maker.verified();
+        String product = maker.published(Drafts.identityOnly("Before"));
+        maker.write(product, 1, Drafts.identityOnly("Planned by the old one"))
+                .then()
+                .statusCode(204);
+        schedule(maker, product, TOMORROW).then().statusCode(200);
+
+        Maker.operator()
+                .command("/v1/products/" + product + ":hand-over", "{\"to\": \"" + heir.organisation + "\"}")
+                .then()
+                .statusCode(200);
+
+        heir.asked().get(address(product)).then().statusCode(404);
+        assertThat(get("/v1/products/" + product).<String>path("name")).isEqualTo("Before");
+    }
+
+    @Test
     void thePersonAndTheFactorsAreCheckedWhenTheTimeIsSet() {
         Maker maker = Maker.verified();
         String product = drafted(maker, "Whose");

@@ -119,6 +119,16 @@ class SearchTest {
     }
 
     @Test
+    void productsAreFoundByTheAnswerToACriterion() {
+        Maker maker = Maker.verified();
+        maker.published(Drafts.camera(Maker.freeGtin()));
+        maker.published(Drafts.of("silent", "hub", Maker.freeGtin(), "", ""));
+
+        assertThat(names(maker, "criterion", "AU-4:yes")).containsExactly("View 2");
+        assertThat(names(maker, "criterion", "AU-4:not_stated")).containsExactly("silent");
+    }
+
+    @Test
     void aStatusTurnsAtMidnightUtcWithoutAnyPublication() {
         Maker maker = Maker.verified();
         maker.published(Drafts.of("dated", "lock", Maker.freeGtin(), Drafts.until("2031-06-30"), ""));
@@ -205,6 +215,7 @@ class SearchTest {
         "works_offline,sometimes,must be one of",
         "listing,gone,must be one of listed",
         "criterion,OTA-1,OTA-1:yes",
+        "criterion,OTA-99:yes,/v1/frameworks",
         "support_years_left,0,between 1 and 100",
         "changed_since_index,soon,between 0 and",
         "sort,price,must be one of changed",

@@ -2,8 +2,10 @@ package org.livelabel.web.search;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.web.registry.Category;
 
 /** What somebody typed, and the kind of product they chose; null where they left it empty. */
 record Query(@Nullable String words, @Nullable String category) {
@@ -17,6 +19,11 @@ record Query(@Nullable String words, @Nullable String category) {
     /** The digits, if it looks like the number under a barcode: eight digits or more, however they are grouped. */
     @Nullable String number() {
         return words != null && NUMBER.matcher(words).matches() ? words.replaceAll("[ -]", "") : null;
+    }
+
+    /** Null as well for one that is not in the list: an old or mistyped address finds too much rather than nothing. */
+    @Nullable String knownCategory(List<Category> known) {
+        return known.stream().anyMatch(c -> c.id().equals(category)) ? category : null;
     }
 
     /** Ready to stand in a query string; empty if there is none. */

@@ -47,12 +47,14 @@ public class SearchPages {
     }
 
     private Response list(Query query, @Nullable String cursor) {
-        Listed<Product> found = registry.products(ProductFilter.search(query.words(), query.category()), cursor);
+        List<Category> categories = registry.categories();
+        Listed<Product> found =
+                registry.products(ProductFilter.search(query.words(), query.knownCategory(categories)), cursor);
         return answer(
                 200,
                 new SearchView(
                         query,
-                        registry.categories(),
+                        categories,
                         ProductRow.of(found.items(), site.today()),
                         cursor != null,
                         nextPage(query, found.next()),
