@@ -3,7 +3,6 @@ package org.livelabel.label.label;
 import static io.restassured.RestAssured.given;
 import static io.restassured.config.DecoderConfig.decoderConfig;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -15,10 +14,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -302,21 +298,10 @@ class LabelTest {
     }
 
     private void follow() {
-        await("entry " + REGISTRY.lastIndex())
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> feed.lastIndex() == REGISTRY.lastIndex() && feed.caughtUp());
+        Pages.follow(feed);
     }
 
-    /** Each page is also kept in target/pages, to be looked at. */
     private String page(String code) {
-        follow();
-        String page = given().get("/l/" + code).then().statusCode(200).extract().asString();
-        try {
-            Path folder = Files.createDirectories(Path.of("target", "pages"));
-            Files.writeString(folder.resolve(code + ".html"), page);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return page;
+        return Pages.page(feed, code);
     }
 }

@@ -2,7 +2,6 @@ package org.livelabel.label.label;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.livelabel.label.LabelService.REGISTRY;
 
@@ -10,7 +9,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.livelabel.label.LabelService;
@@ -98,9 +96,6 @@ class LifeLabelTest {
     }
 
     private String page(String code) {
-        await("entry " + REGISTRY.lastIndex())
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> feed.lastIndex() == REGISTRY.lastIndex() && feed.caughtUp());
-        return given().get("/l/" + code).then().statusCode(200).extract().asString();
+        return Pages.page(feed, code);
     }
 }
