@@ -22,15 +22,20 @@ final class LifeLines {
         this.words = context.words();
     }
 
-    /** What to know before anything else on the label. */
-    List<Line> warnings() {
+    /**
+     * What to know before anything else on the label.
+     *
+     * @param first what has the panel: it is not said a second time
+     */
+    List<Line> warnings(PanelState first) {
         ProductRecord.Standing standing = context.product().standing();
         List<Line> lines = new ArrayList<>();
         if (standing.is("revoked")) {
-            lines.add(line("break", "revoked", standing.since(), standing.reason()));
+            lines.add(line("break", "revoked", first != PanelState.REVOKED, standing.since(), standing.reason()));
         }
         if (standing.is("suspended")) {
-            lines.add(line("pause", "under-review", standing.since(), standing.reason()));
+            lines.add(
+                    line("pause", "under-review", first != PanelState.SUSPENDED, standing.since(), standing.reason()));
         }
         return lines;
     }
@@ -40,7 +45,7 @@ final class LifeLines {
         ProductRecord.Listing listing = context.product().listing();
         List<Line> lines = new ArrayList<>();
         if (listing.is("orphaned")) {
-            lines.add(line("box", "orphaned", listing.since(), listing.reason()));
+            lines.add(line("box", "orphaned", first != PanelState.ORPHANED, listing.since(), listing.reason()));
         }
         if (listing.is("withdrawn")) {
             lines.add(withdrawn(listing, first != PanelState.WITHDRAWN));
@@ -56,9 +61,14 @@ final class LifeLines {
         return lines;
     }
 
-    private Line line(String icon, String key, @Nullable Instant since, ProductRecord.@Nullable Document reason) {
+    private Line line(
+            String icon, String key, boolean sayIt, @Nullable Instant since, ProductRecord.@Nullable Document reason) {
         return new Line(
-                icon, words.say("line." + key + ".strong"), words.say("line." + key, day(since)), quote(reason), null);
+                icon,
+                sayIt ? words.say("line." + key + ".strong") : null,
+                words.say("line." + key, day(since)),
+                quote(reason),
+                null);
     }
 
     private Line withdrawn(ProductRecord.Listing listing, boolean sayIt) {

@@ -35,17 +35,35 @@ final class PanelComposer {
         PanelState first = holding.iterator().next();
         SupportEnd end = end();
         String status = context.status().wireName();
-        return new Panel(
+        String lead = end == null ? null : words.say("state." + status + (end.monthOnly() ? ".lead.month" : ".lead"));
+        String big = end == null ? words.say("state." + status + ".headline", months()) : dates.end(end);
+        Panel panel = new Panel(
                 first.wireName(),
                 first.tone(),
                 first.icon(),
                 words.say("state." + first.wireName() + ".tag"),
-                end == null ? null : words.say("state." + status + (end.monthOnly() ? ".lead.month" : ".lead")),
-                end == null ? words.say("state." + status + ".headline", months()) : dates.end(end),
+                lead,
+                big,
                 end == null ? null : end.lastDay().toString(),
                 left(end),
                 TimeBars.of(context),
                 lines(holding, first));
+        return first.overrulesTheLabel() ? overruled(panel) : panel;
+    }
+
+    /** Nobody in a shop must take the day for a promise that somebody stands by. */
+    private Panel overruled(Panel panel) {
+        return new Panel(
+                panel.state(),
+                panel.tone(),
+                panel.icon(),
+                panel.tag(),
+                null,
+                words.say("state." + panel.state() + ".headline"),
+                null,
+                words.say("state." + panel.state() + ".left", panel.heading()),
+                null,
+                panel.lines());
     }
 
     private @Nullable SupportEnd end() {
@@ -81,7 +99,7 @@ final class PanelComposer {
     private List<Line> lines(Set<PanelState> holding, PanelState first) {
         LifeLines life = new LifeLines(context);
         List<Line> lines = new ArrayList<>();
-        lines.addAll(life.warnings());
+        lines.addAll(life.warnings(first));
         broken(lines);
         if (holding.contains(PanelState.IMPORTED)) {
             lines.add(copied(first != PanelState.IMPORTED));

@@ -33,6 +33,11 @@ enum PanelState {
         this.icon = icon;
     }
 
+    /** Whether it is about the label itself, so that what the label says cannot be its heading. */
+    boolean overrulesTheLabel() {
+        return this == REVOKED || this == SUSPENDED || this == ORPHANED;
+    }
+
     String tone() {
         return tone;
     }
