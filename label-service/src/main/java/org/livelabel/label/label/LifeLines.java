@@ -54,7 +54,7 @@ final class LifeLines {
             lines.add(new Line(
                     "swap",
                     words.say("line.superseded.strong"),
-                    words.say("line.superseded"),
+                    first.overrulesTheLabel() ? "" : words.say("line.superseded"),
                     null,
                     new Link("/l/" + listing.successorCode(), words.say("line.superseded.link"), false)));
         }
