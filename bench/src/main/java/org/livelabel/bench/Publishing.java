@@ -67,11 +67,12 @@ final class Publishing {
     }
 
     private void writers() throws Exception {
-        publishAll("warm-up", 4, 100);
+        Writers writers = new Writers(api, stack.people().manufacturer());
+        writers.publish("warm-up", 4, 100);
         double commits = commitsPerSecond(1);
         double together = commitsPerSecond(8);
-        double one = publishAll("one", 1, SINGLE);
-        double eight = publishAll("eight", 8, SINGLE);
+        double one = writers.publish("one", 1, SINGLE).perSecond();
+        double eight = writers.publish("eight", 8, SINGLE).perSecond();
         System.out.printf("commits of one row, 1 connection       %8.0f /s%n", commits);
         System.out.printf("commits of one row, 8 connections      %8.0f /s%n", together);
         System.out.printf("single publishes, 1 writer             %8.0f /s   %.2f of the limit%n", one, one / commits);
@@ -109,26 +110,6 @@ final class Publishing {
         System.out.printf(
                 "from publication to label, ms          p50 %.0f, p99 %.0f, slowest %.0f (of %d)%n",
                 millis.get(DELAYS / 2), millis.get(DELAYS * 99 / 100), millis.getLast(), DELAYS);
-    }
-
-    /** Drafts are written before the clock starts: what is measured is publishing. */
-    private double publishAll(String name, int writers, int count) throws Exception {
-        List<String> products = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            String product = api.create(organisation);
-            api.write(product, Api.draft(name + " " + i, "2031-01-01"));
-            products.add(product);
-        }
-        try (var pool = Executors.newFixedThreadPool(writers)) {
-            List<Callable<JsonNode>> tasks = products.stream()
-                    .map(product -> (Callable<JsonNode>) () -> api.publish(product))
-                    .toList();
-            long before = System.nanoTime();
-            for (var result : pool.invokeAll(tasks)) {
-                result.get();
-            }
-            return count / seconds(before);
-        }
     }
 
     private double commitsPerSecond(int connections) throws Exception {

@@ -6,10 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.framework.Answer;
 import org.livelabel.registry.framework.CriterionAnswers;
@@ -54,12 +58,31 @@ class SearchProjection implements Projection {
 
     @Override
     public void apply(Publication publication) {
-        if (publication.subject().isBlob()) {
-            // a withheld text is in no search any more
-            log.naming(publication.subject().name(), publication.index()).forEach(this::keep);
-        } else {
-            keep(publication.subject());
+        applyAll(List.of(publication));
+    }
+
+    /** Makes each product's row once, however many of the publications are about it. */
+    @Override
+    public void applyAll(List<Publication> publications) {
+        Set<UUID> makers = new LinkedHashSet<>();
+        Set<UUID> changed = new LinkedHashSet<>();
+        for (Publication publication : publications) {
+            Subject subject = publication.subject();
+            switch (publication.type()) {
+                case ORGANISATION_REGISTERED, ORGANISATION_CHANGED -> makers.add(subject.id());
+                // a withheld text is in no search any more
+                case CONTENT_WITHHELD ->
+                    log.naming(subject.name(), publication.index())
+                            .forEach(named -> (named.isProduct() ? changed : makers).add(named.id()));
+                default -> {
+                    if (subject.isProduct()) {
+                        changed.add(subject.id());
+                    }
+                }
+            }
         }
+        makers.forEach(this::keepMaker);
+        keep(changed);
     }
 
     @Override
@@ -67,17 +90,17 @@ class SearchProjection implements Projection {
         rows.deleteAll();
     }
 
-    private void keep(Subject subject) {
-        if (subject.isOrganisation()) {
-            String words = makerWords(subject.id());
-            rows.update("makerWords = ?1 where manufacturerId = ?2 and makerWords <> ?1", words, subject.id());
-        } else {
-            products.find(subject.id()).ifPresent(this::keep);
-        }
+    private void keepMaker(UUID maker) {
+        rows.update("makerWords = ?1 where manufacturerId = ?2 and makerWords <> ?1", makerWords(maker), maker);
     }
 
-    private void keep(ProductState state) {
-        ProductSearch row = rows.findById(state.id());
+    private void keep(Set<UUID> changed) {
+        Map<UUID, ProductSearch> kept =
+                rows.of(changed).stream().collect(Collectors.toMap(row -> row.productId, row -> row));
+        products.find(changed).forEach((id, state) -> keep(kept.get(id), state));
+    }
+
+    private void keep(@Nullable ProductSearch row, ProductState state) {
         if (row == null) {
             row = new ProductSearch();
             row.productId = state.id();

@@ -7,6 +7,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -27,6 +28,9 @@ import org.livelabel.registry.wiring.RegistrySettings;
 @ApplicationScoped
 class ImportBatch {
     private static final int TIMEOUT_SECONDS = 120;
+
+    @Inject
+    EntityManager entityManager;
 
     @Inject
     ImportRepository imports;
@@ -86,18 +90,22 @@ class ImportBatch {
             job.state = ImportState.RUNNING.wireName();
             List<ImportRow> batch = rows.after(job.id, job.done, lines);
             for (ImportRow row : batch) {
+                // what the lines before left in the session would be compared again with each query
+                entityManager.flush();
+                entityManager.clear();
                 if (failure != null) {
                     fail(row, failure);
                 } else {
                     work(job, row);
                 }
-                row.line = null;
+                rows.finish(row);
                 job.done = row.lineNo;
             }
             if (batch.size() < lines) {
                 job.state = ImportState.FINISHED.wireName();
                 job.finishedAt = clock.instant();
             }
+            imports.advance(job);
             return true;
         });
     }

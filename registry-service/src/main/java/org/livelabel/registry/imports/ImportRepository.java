@@ -19,4 +19,8 @@ class ImportRepository implements PanacheRepositoryBase<Import, UUID> {
                 .getResultList();
         return found.stream().findFirst();
     }
+
+    void advance(Import job) {
+        update("state = ?1, done = ?2, finishedAt = ?3 where id = ?4", job.state, job.done, job.finishedAt, job.id);
+    }
 }

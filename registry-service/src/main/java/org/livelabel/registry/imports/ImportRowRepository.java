@@ -27,6 +27,18 @@ class ImportRowRepository implements PanacheRepositoryBase<ImportRow, ImportRow.
                         .list();
     }
 
+    /** Keeps the line's result and forgets the line. */
+    void finish(ImportRow row) {
+        update(
+                "line = null, result = ?1, productId = ?2, productRef = ?3, detail = ?4 where importId = ?5 and lineNo = ?6",
+                row.result,
+                row.productId,
+                row.productRef,
+                row.detail,
+                row.importId,
+                row.lineNo);
+    }
+
     Map<String, Long> counts(UUID importId) {
         Map<String, Long> counts = new TreeMap<>();
         getEntityManager()

@@ -2,7 +2,7 @@ package org.livelabel.registry.log;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
+import jakarta.persistence.FlushModeType;
 import java.util.Optional;
 
 @ApplicationScoped
@@ -12,18 +12,21 @@ class BlobRepository implements PanacheRepositoryBase<Blob, String> {
         return getEntityManager()
                 .createQuery("""
                         select b.mediaType, b.bytes, w.reason from Blob b
-                        left join Withheld w on w.sha256 = b.sha256 where b.sha256 = :sha256""", Tuple.class)
+                        left join Withheld w on w.sha256 = b.sha256 where b.sha256 = :sha256""", Object[].class)
                 .setParameter("sha256", sha256)
-                .getResultStream()
+                // blobs and what is withheld are written past the session
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList()
+                .stream()
                 .map(BlobRepository::document)
                 .findFirst();
     }
 
-    private static StoredDocument document(Tuple row) {
-        String mediaType = row.get(0, String.class);
-        String reason = row.get(2, String.class);
+    private static StoredDocument document(Object[] row) {
+        String mediaType = (String) row[0];
+        String reason = (String) row[2];
         return reason == null
-                ? new StoredDocument(mediaType, row.get(1, byte[].class), null)
+                ? new StoredDocument(mediaType, (byte[]) row[1], null)
                 : new StoredDocument(mediaType, null, WithholdingReason.fromWireName(reason));
     }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,6 +78,7 @@ public class Documents {
             blobs.getEntityManager()
                     .createNativeQuery(
                             "insert into log.blob (sha256, media_type, bytes) values (?1, ?2, ?3) on conflict do nothing")
+                    .setFlushMode(FlushModeType.COMMIT)
                     .setParameter(1, sha256)
                     .setParameter(2, mediaType)
                     .setParameter(3, bytes)

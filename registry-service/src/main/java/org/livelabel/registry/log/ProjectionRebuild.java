@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes the projections from the log again. One transaction: readers see the old rows until all the new ones are there,
@@ -62,9 +63,9 @@ public class ProjectionRebuild {
         long next = from;
         while (next < size) {
             List<LogEntry> page = entries.after(next - 1, PAGE);
-            for (LogEntry entry : page) {
-                log.read(entry).ifPresent(p -> projections.forEach(projection -> projection.apply(p)));
-            }
+            List<Publication> publications =
+                    page.stream().map(log::read).flatMap(Optional::stream).toList();
+            projections.forEach(projection -> projection.applyAll(publications));
             next = page.getLast().logIndex + 1;
             entityManager.flush();
             entityManager.clear();

@@ -7,6 +7,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -89,7 +90,7 @@ public class PublicationLog {
         for (Fact fact : facts) {
             published.add(write(head.size + published.size(), at, fact));
         }
-        published.forEach(p -> projections.forEach(projection -> projection.apply(p)));
+        projections.forEach(projection -> projection.applyAll(published));
         // a projection's constraint (a GTIN leads to one product) is answered here, not at commit
         entityManager.flush();
         moveHead(head.size + published.size(), at);
@@ -149,6 +150,7 @@ public class PublicationLog {
     Head lockHead() {
         Object[] row = (Object[]) entityManager
                 .createNativeQuery("select size, last_time from log.head for update")
+                .setFlushMode(FlushModeType.COMMIT)
                 .getSingleResult();
         return new Head(((Number) row[0]).longValue(), instant(row[1]));
     }
@@ -187,11 +189,13 @@ public class PublicationLog {
     private void moveHead(long size, Instant at) {
         entityManager
                 .createNativeQuery("update log.head set size = ?1, last_time = ?2")
+                .setFlushMode(FlushModeType.COMMIT)
                 .setParameter(1, size)
                 .setParameter(2, at)
                 .executeUpdate();
         entityManager
                 .createNativeQuery("update projection.position set next_index = ?1")
+                .setFlushMode(FlushModeType.COMMIT)
                 .setParameter(1, size)
                 .executeUpdate();
     }

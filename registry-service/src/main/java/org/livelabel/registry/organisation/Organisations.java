@@ -37,7 +37,7 @@ public class Organisations implements Projection {
 
     @Transactional
     public Map<UUID, OrganisationFacts> find(Collection<UUID> ids) {
-        return rows.list("id in ?1", ids).stream()
+        return rows.of(ids).stream()
                 .map(OrganisationFacts::of)
                 .collect(Collectors.toMap(OrganisationFacts::id, o -> o));
     }

@@ -8,11 +8,15 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +80,7 @@ public class Products implements Projection {
 
     @Transactional
     public Map<UUID, ProductState> find(Collection<UUID> ids) {
-        return rows.list("id in ?1", ids).stream()
-                .map(this::state)
-                .collect(Collectors.toMap(ProductState::id, state -> state));
+        return rows.of(ids).stream().map(this::state).collect(Collectors.toMap(ProductState::id, state -> state));
     }
 
     /** The next products in the order of their ids. */
@@ -89,46 +91,73 @@ public class Products implements Projection {
 
     @Override
     public void apply(Publication publication) {
-        if (publication.subject().isOrganisation()) {
-            return;
-        }
-        if (publication.subject().isBlob()) {
-            forget(publication.subject().name(), publication.index());
-            return;
-        }
-        Product row = rows.findById(publication.subject().id());
-        ProductState before = row == null ? null : state(row);
-        ProductState after = Objects.requireNonNull(ProductState.after(before, publication, documents, mapper));
-        if (row == null) {
-            row = new Product();
-            row.id = after.id();
-            row.labelCode = after.labelCode();
-        }
-        write(row, after);
-        if (publication.type() == PublicationType.GTINS_CHANGED) {
-            moveGtins(publication);
-        }
+        applyAll(List.of(publication));
     }
 
-    private void write(Product row, ProductState after) {
-        row.manufacturerId = after.manufacturer();
-        row.publisherId = after.publisher();
-        row.state = write(after);
-        row.asOfIndex = after.asOfIndex();
-        rows.persist(row);
+    /** Each product is read and written once, however many of the publications are about it. */
+    @Override
+    public void applyAll(List<Publication> publications) {
+        Map<UUID, Product> kept = kept(publications);
+        Map<UUID, ProductState> states = new LinkedHashMap<>();
+        kept.forEach((id, row) -> states.put(id, state(row)));
+        Set<UUID> changed = new LinkedHashSet<>();
+        for (Publication publication : publications) {
+            Subject subject = publication.subject();
+            if (subject.isProduct()) {
+                states.compute(
+                        subject.id(), (id, before) -> ProductState.after(before, publication, documents, mapper));
+                changed.add(subject.id());
+                if (publication.type() == PublicationType.GTINS_CHANGED) {
+                    moveGtins(publication);
+                }
+            } else if (subject.isBlob()) {
+                for (ProductState state : withoutText(subject.name(), publication.index())) {
+                    states.put(state.id(), state);
+                    changed.add(state.id());
+                }
+            }
+        }
+        changed.forEach(id -> write(kept.get(id), Objects.requireNonNull(states.get(id))));
     }
 
-    /** Folds every product again that the withheld text may be in; now nobody can read it any more. */
-    private void forget(String sha256, long last) {
+    /** The rows there are of the products that the publications are about. */
+    private Map<UUID, Product> kept(List<Publication> publications) {
+        Set<UUID> ids = publications.stream()
+                .map(Publication::subject)
+                .filter(Subject::isProduct)
+                .map(Subject::id)
+                .collect(Collectors.toSet());
+        return rows.of(ids).stream().collect(Collectors.toMap(row -> row.id, row -> row));
+    }
+
+    /** Every product that the withheld text may be in, folded again; now nobody can read it any more. */
+    private List<ProductState> withoutText(String sha256, long last) {
+        List<ProductState> states = new ArrayList<>();
         for (Subject subject : log.naming(sha256, last)) {
             if (subject.isProduct()) {
                 ProductState state = null;
                 for (Publication publication : log.history(subject, last)) {
                     state = ProductState.after(state, publication, documents, mapper);
                 }
-                write(rows.findById(subject.id()), Objects.requireNonNull(state));
+                states.add(Objects.requireNonNull(state));
             }
         }
+        return states;
+    }
+
+    private void write(@Nullable Product known, ProductState state) {
+        // one that only a withheld text changed was not read before
+        Product row = known == null ? rows.findById(state.id()) : known;
+        if (row == null) {
+            row = new Product();
+            row.id = state.id();
+            row.labelCode = state.labelCode();
+        }
+        row.manufacturerId = state.manufacturer();
+        row.publisherId = state.publisher();
+        row.state = write(state);
+        row.asOfIndex = state.asOfIndex();
+        rows.persist(row);
     }
 
     @Override
@@ -139,13 +168,17 @@ public class Products implements Projection {
 
     private void moveGtins(Publication publication) {
         UUID product = publication.subject().id();
-        for (JsonNode gtin : publication.data().get("released")) {
-            for (GtinPeriod period : gtins.current(List.of(gtin.asText()))) {
-                period.releasedAt = publication.publishedAt();
-            }
+        List<String> released = publication
+                .data()
+                .get("released")
+                .valueStream()
+                .map(JsonNode::asText)
+                .toList();
+        if (!released.isEmpty()) {
+            gtins.current(released).forEach(period -> period.releasedAt = publication.publishedAt());
+            // a number that one command releases and another product takes must be free before it is taken
+            gtins.flush();
         }
-        // a number that one command releases and another product takes must be free before it is taken
-        gtins.flush();
         for (JsonNode gtin : publication.data().get("taken")) {
             GtinPeriod period = new GtinPeriod();
             period.gtin = gtin.asText();
