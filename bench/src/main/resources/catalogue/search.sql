@@ -1,8 +1,9 @@
+-- chr(58) is a colon, which would be a variable to pgbench
 select p.state, m.name, q.name
 from (
   select s.product_id, s.name
   from projection.product_search s
-  where s.category = '%1$s' and s.support_end > current_date + 180 and s.traits && '{collects:%2$s}'
+  where s.category = '%1$s' and s.support_end > current_date + 180 and s.traits && array['collects' || chr(58) || '%2$s']
   order by s.name, s.product_id
   limit 51) s
 join projection.product p on p.id = s.product_id

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Projection;
 import org.livelabel.registry.log.Publication;
@@ -35,11 +34,10 @@ public class Organisations implements Projection {
         return rows.findByIdOptional(id).map(OrganisationFacts::of);
     }
 
+    /** What they are called now. */
     @Transactional
-    public Map<UUID, OrganisationFacts> find(Collection<UUID> ids) {
-        return rows.of(ids).stream()
-                .map(OrganisationFacts::of)
-                .collect(Collectors.toMap(OrganisationFacts::id, o -> o));
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return rows.names(ids);
     }
 
     /** As it was known before a moment. */
@@ -102,7 +100,8 @@ public class Organisations implements Projection {
         row.suspended = facts.suspended();
         row.registeredAt = facts.registeredAt();
         row.asOfIndex = facts.asOfIndex();
-        rows.persist(row);
+        // names are read in plain SQL
+        rows.persistAndFlush(row);
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.livelabel.gs1.Gtin;
 import org.livelabel.gs1.InvalidGtinException;
 import org.livelabel.registry.caching.Cacheable;
+import org.livelabel.registry.organisation.OrganisationFacts;
 import org.livelabel.registry.organisation.Organisations;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
@@ -103,6 +104,7 @@ public class ProductResource {
                 .orElseThrow(() -> notListed("Product " + id + " was not listed at the end of " + asked + " (UTC)."));
         return views.view(state, asked, organisation -> organisations
                 .find(organisation, end)
+                .map(OrganisationFacts::name)
                 .orElse(null));
     }
 

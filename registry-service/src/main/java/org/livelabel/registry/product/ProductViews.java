@@ -7,11 +7,11 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.livelabel.registry.organisation.OrganisationFacts;
 import org.livelabel.registry.organisation.Organisations;
 import org.livelabel.registry.product.ProductResponse.DisclosureView;
 import org.livelabel.registry.product.ProductResponse.ListingView;
@@ -36,11 +36,11 @@ public class ProductViews {
             ids.add(state.manufacturer());
             ids.add(state.publisher());
         });
-        Map<UUID, OrganisationFacts> known = organisations.find(ids);
+        Map<UUID, String> known = organisations.names(ids);
         return states.stream().map(state -> view(state, today, known::get)).toList();
     }
 
-    ProductResponse view(ProductState state, LocalDate day, Function<UUID, @Nullable OrganisationFacts> organisation) {
+    ProductResponse view(ProductState state, LocalDate day, Function<UUID, @Nullable String> names) {
         Identity identity = state.identity();
         return new ProductResponse(
                 state.id(),
@@ -52,8 +52,8 @@ public class ProductViews {
                 identity.deviceGroup(),
                 identity.category(),
                 state.gtins(),
-                name(state.manufacturer(), organisation),
-                name(state.publisher(), organisation),
+                name(state.manufacturer(), names),
+                name(state.publisher(), names),
                 Claimant.of(state.manufacturer(), state.publisher()),
                 listing(state.listing()),
                 support(state.support(), day),
@@ -62,9 +62,8 @@ public class ProductViews {
                 state.asOfIndex());
     }
 
-    private static OrganisationName name(UUID id, Function<UUID, @Nullable OrganisationFacts> organisation) {
-        OrganisationFacts facts = organisation.apply(id);
-        return new OrganisationName(id, facts == null ? "" : facts.name());
+    private static OrganisationName name(UUID id, Function<UUID, @Nullable String> names) {
+        return new OrganisationName(id, Objects.requireNonNullElse(names.apply(id), ""));
     }
 
     private static ListingView listing(Listing listing) {

@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ import org.livelabel.registry.log.Subject;
 @ApplicationScoped
 public class Products implements Projection {
     @Inject
-    ProductRepository rows;
+    ProductRows rows;
 
     @Inject
     GtinPeriodRepository gtins;
@@ -47,7 +47,7 @@ public class Products implements Projection {
 
     @Transactional
     public Optional<ProductState> find(UUID id) {
-        return rows.findByIdOptional(id).map(this::state);
+        return Optional.ofNullable(find(List.of(id)).get(id));
     }
 
     /** As it was before a moment; empty if it was not registered then. */
@@ -63,14 +63,13 @@ public class Products implements Projection {
     /** Which product each GTIN leads to now; a GTIN that leads nowhere is not in the answer. */
     @Transactional
     public Map<String, UUID> byGtin(Collection<String> wanted) {
-        return gtins.current(wanted).stream().collect(Collectors.toMap(g -> g.gtin, g -> g.productId));
+        return gtins.current(wanted);
     }
 
     /** Which product each GTIN leads to, or led to last; a GTIN that nobody ever took is not in the answer. */
     @Transactional
     public Map<String, UUID> holders(Collection<String> wanted) {
-        return gtins.everTaken(wanted).stream()
-                .collect(Collectors.toMap(g -> g.gtin, g -> g.productId, (earlier, later) -> later));
+        return gtins.last(wanted);
     }
 
     @Transactional
@@ -80,13 +79,13 @@ public class Products implements Projection {
 
     @Transactional
     public Map<UUID, ProductState> find(Collection<UUID> ids) {
-        return rows.of(ids).stream().map(this::state).collect(Collectors.toMap(ProductState::id, state -> state));
+        return rows.states(ids).stream().map(this::state).collect(Collectors.toMap(ProductState::id, state -> state));
     }
 
     /** The next products in the order of their ids. */
     @Transactional
     public List<ProductState> after(@Nullable UUID id, int limit) {
-        return rows.after(id, limit).stream().map(this::state).toList();
+        return rows.statesAfter(id, limit).stream().map(this::state).toList();
     }
 
     @Override
@@ -97,9 +96,11 @@ public class Products implements Projection {
     /** Each product is read and written once, however many of the publications are about it. */
     @Override
     public void applyAll(List<Publication> publications) {
-        Map<UUID, Product> kept = kept(publications);
-        Map<UUID, ProductState> states = new LinkedHashMap<>();
-        kept.forEach((id, row) -> states.put(id, state(row)));
+        Map<UUID, ProductState> states = new HashMap<>(find(publications.stream()
+                .map(Publication::subject)
+                .filter(Subject::isProduct)
+                .map(Subject::id)
+                .collect(Collectors.toSet())));
         Set<UUID> changed = new LinkedHashSet<>();
         for (Publication publication : publications) {
             Subject subject = publication.subject();
@@ -117,17 +118,9 @@ public class Products implements Projection {
                 }
             }
         }
-        changed.forEach(id -> write(kept.get(id), Objects.requireNonNull(states.get(id))));
-    }
-
-    /** The rows there are of the products that the publications are about. */
-    private Map<UUID, Product> kept(List<Publication> publications) {
-        Set<UUID> ids = publications.stream()
-                .map(Publication::subject)
-                .filter(Subject::isProduct)
-                .map(Subject::id)
-                .collect(Collectors.toSet());
-        return rows.of(ids).stream().collect(Collectors.toMap(row -> row.id, row -> row));
+        rows.keep(changed.stream()
+                .map(id -> row(Objects.requireNonNull(states.get(id))))
+                .toList());
     }
 
     /** Every product that the withheld text may be in, folded again; now nobody can read it any more. */
@@ -145,25 +138,10 @@ public class Products implements Projection {
         return states;
     }
 
-    private void write(@Nullable Product known, ProductState state) {
-        // one that only a withheld text changed was not read before
-        Product row = known == null ? rows.findById(state.id()) : known;
-        if (row == null) {
-            row = new Product();
-            row.id = state.id();
-            row.labelCode = state.labelCode();
-        }
-        row.manufacturerId = state.manufacturer();
-        row.publisherId = state.publisher();
-        row.state = write(state);
-        row.asOfIndex = state.asOfIndex();
-        rows.persist(row);
-    }
-
     @Override
     public void clear() {
         gtins.deleteAll();
-        rows.deleteAll();
+        rows.clear();
     }
 
     private void moveGtins(Publication publication) {
@@ -175,9 +153,8 @@ public class Products implements Projection {
                 .map(JsonNode::asText)
                 .toList();
         if (!released.isEmpty()) {
-            gtins.current(released).forEach(period -> period.releasedAt = publication.publishedAt());
-            // a number that one command releases and another product takes must be free before it is taken
-            gtins.flush();
+            // before they are taken: one command may release a number from one product and give it to another
+            gtins.release(released, publication.publishedAt());
         }
         for (JsonNode gtin : publication.data().get("taken")) {
             GtinPeriod period = new GtinPeriod();
@@ -189,17 +166,23 @@ public class Products implements Projection {
         }
     }
 
-    private ProductState state(Product row) {
+    private ProductState state(String json) {
         try {
-            return mapper.readValue(row.state, ProductState.class);
+            return mapper.readValue(json, ProductState.class);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private String write(ProductState state) {
+    private ProductRows.Row row(ProductState state) {
         try {
-            return mapper.writeValueAsString(state);
+            return new ProductRows.Row(
+                    state.id(),
+                    state.labelCode(),
+                    state.manufacturer(),
+                    state.publisher(),
+                    mapper.writeValueAsString(state),
+                    state.asOfIndex());
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

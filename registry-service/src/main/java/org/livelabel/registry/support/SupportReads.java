@@ -71,7 +71,7 @@ class SupportReads {
 
     private SupportResponse view(UUID id, List<Publication> history, LocalDate on) {
         SupportLedger ledger = SupportLedger.of(history, documents);
-        Map<UUID, OrganisationFacts> publishers = organisations.find(
+        Map<UUID, String> publishers = organisations.names(
                 ledger.records().stream().map(SupportRecord::publisher).collect(Collectors.toSet()));
         List<LedgerEntry> entries = ledger.records().stream()
                 .map(record -> entry(record, ledger, publishers, on))
@@ -103,8 +103,7 @@ class SupportReads {
     }
 
     private static LedgerEntry entry(
-            SupportRecord record, SupportLedger ledger, Map<UUID, OrganisationFacts> publishers, LocalDate on) {
-        OrganisationFacts publisher = publishers.get(record.publisher());
+            SupportRecord record, SupportLedger ledger, Map<UUID, String> publishers, LocalDate on) {
         List<Integer> breaks = ledger.brokenBy().entrySet().stream()
                 .filter(broken -> broken.getValue() == record.version())
                 .map(Map.Entry::getKey)
@@ -112,7 +111,7 @@ class SupportReads {
                 .toList();
         return new LedgerEntry(
                 record.index(),
-                new OrganisationName(record.publisher(), publisher == null ? "" : publisher.name()),
+                new OrganisationName(record.publisher(), publishers.getOrDefault(record.publisher(), "")),
                 ProductViews.support(record, on),
                 ledger.brokenBy().get(record.version()),
                 orAbsent(breaks),
