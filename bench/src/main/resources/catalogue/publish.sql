@@ -11,16 +11,16 @@ select encode(sha256(gen_random_uuid()::text::bytea), 'hex'), 'application/json'
 from generate_series(1, 2);
 select size from log.head for update \gset
 insert into log.entry (index, publication_id, type, subject, published_at, event)
-select :size + i, gen_random_uuid(), 'org.livelabel.bench.v1', 'products/' || :'caller', now(), repeat('x', 900)::bytea
+select :size + i, gen_random_uuid(), 'org.livelabel.bench.v1', 'products/' || :caller, now(), repeat('x', 900)::bytea
 from generate_series(0, 1) i;
 insert into projection.product (id, label_code, manufacturer_id, publisher_id, state, as_of_index)
-values (gen_random_uuid(), 'bench' || :size, :'caller', :'caller', repeat('x', 900), :size);
+values (gen_random_uuid(), 'bench' || :size, :caller, :caller, repeat('x', 900), :size);
 insert into projection.product_search (product_id, name, name_words, other_words, maker_words, category, device_group,
   manufacturer_id, publisher_id, listing, support_kind, support_end, registered_on, traits, criteria, changed_index)
 values (gen_random_uuid(), 'bench ' || :size, 'bench ' || :size, '', 'bench', 'sensor', 'other',
-  :'caller', :'caller', 'listed', 'fixed_date', '2031-01-01', current_date, '{}', '{}', :size);
+  :caller, :caller, 'listed', 'fixed_date', '2031-01-01', current_date, '{}', '{}', :size);
 update log.head set size = :size + 2, last_time = greatest(last_time, now());
 update projection.position set next_index = :size + 2;
 update work.product set published_version = draft_version, updated_at = now() where id = md5('product ' || :n)::uuid;
-update work.idempotency set body = repeat('x', 900) where organisation_id = :'caller' and key = 'bench';
+update work.idempotency set body = repeat('x', 900) where organisation_id = :caller and key = 'bench';
 commit;

@@ -70,8 +70,8 @@ final class Catalogue {
     }
 
     private void measure(int size) throws Exception {
-        double start = copies.growTo(size);
-        System.out.printf("%n%,d products; projections made and service started in %.0f s%n", size, start);
+        double rebuilt = copies.growTo(size);
+        System.out.printf("%n%,d products; projections rebuilt from %.0f entries a second%n", size, rebuilt);
         System.out.printf(
                 "%-34s %10s %8s %8s %12s %8s %8s%n",
                 "", "service/s", "p50 ms", "p99 ms", "plain SQL/s", "p99 ms", "ratio");
@@ -116,7 +116,7 @@ final class Catalogue {
     }
 
     private void read(String what, List<String> requests, List<String> scripts) throws Exception {
-        wrk.measure(requests, SECONDS / 2);
+        warmUp(requests);
         Figures service = wrk.measure(requests, SECONDS);
         if (scripts.isEmpty()) {
             print(what, service, null);
@@ -126,13 +126,28 @@ final class Catalogue {
         print(what, service, pgbench.measure(scripts, Wrk.CONNECTIONS, SECONDS, copies.count()));
     }
 
+    /** Until it gets no faster: a fresh service takes a minute or two to be compiled. */
+    private void warmUp(List<String> requests) throws Exception {
+        double best = 0;
+        for (int slower = 0; slower < 3; ) {
+            double perSecond = wrk.measure(requests, SECONDS / 2).perSecond();
+            slower = perSecond > 1.03 * best ? 0 : slower + 1;
+            best = Math.max(best, perSecond);
+        }
+    }
+
     private void publish(int writers) throws Exception {
         // tokens live for five minutes
         SignIn signIn = new SignIn(stack.addresses().realm(), Clock.systemUTC());
         String token = signIn.signIn(stack.people().publisher().account()).accessToken();
         Writers all =
                 new Writers(new Api(stack.addresses(), token), stack.people().manufacturer());
-        all.publish("warm-up", writers, PUBLISHED / 2);
+        double best = 0;
+        for (int slower = 0; slower < 2; ) {
+            double perSecond = all.publish("warm-up", writers, PUBLISHED).perSecond();
+            slower = perSecond > 1.05 * best ? 0 : slower + 1;
+            best = Math.max(best, perSecond);
+        }
         Figures service = all.publish("measured", writers, PUBLISHED);
         Figures sql = pgbench.measure(List.of(Tool.resource("publish.sql")), writers, SECONDS, copies.count());
         copies.execute(Tool.resource("after-publish.sql"));

@@ -27,16 +27,21 @@ class ImportRowRepository implements PanacheRepositoryBase<ImportRow, ImportRow.
                         .list();
     }
 
-    /** Keeps the line's result and forgets the line. */
+    /** Keeps the line's result and forgets the line. In plain SQL: an update in HQL is translated anew each time. */
     void finish(ImportRow row) {
-        update(
-                "line = null, result = ?1, productId = ?2, productRef = ?3, detail = ?4 where importId = ?5 and lineNo = ?6",
-                row.result,
-                row.productId,
-                row.productRef,
-                row.detail,
-                row.importId,
-                row.lineNo);
+        getSession().doWork(connection -> {
+            try (var update = connection.prepareStatement(
+                    "update work.import_row set line = null, result = ?, product_id = ?, product_ref = ?, detail = ?"
+                            + " where import_id = ? and line_no = ?")) {
+                update.setString(1, row.result);
+                update.setObject(2, row.productId);
+                update.setString(3, row.productRef);
+                update.setString(4, row.detail);
+                update.setObject(5, row.importId);
+                update.setLong(6, row.lineNo);
+                update.executeUpdate();
+            }
+        });
     }
 
     Map<String, Long> counts(UUID importId) {

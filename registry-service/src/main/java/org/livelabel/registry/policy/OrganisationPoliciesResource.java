@@ -3,6 +3,7 @@ package org.livelabel.registry.policy;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -91,19 +92,15 @@ public class OrganisationPoliciesResource {
     public Response versions(
             @PathParam("id") UUID id,
             @PathParam("kind") String kind,
-            @QueryParam("on") @Nullable String on,
-            @QueryParam("effective_on") @Nullable String effectiveOn,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit,
+            @BeanParam VersionsParameters asked,
             @Context UriInfo uri,
             @Context Request request) {
-        PolicyTimeline policy = find(id, kind, answers.asOf(on));
-        List<PolicyRecord> shown = effectiveOn == null
+        PolicyTimeline policy = find(id, kind, answers.asOf(asked.on));
+        List<PolicyRecord> shown = asked.effectiveOn == null
                 ? policy.versions().reversed()
-                : policy.inEffect(PolicyAnswers.effectiveDay(effectiveOn)).stream()
+                : policy.inEffect(PolicyAnswers.effectiveDay(asked.effectiveOn)).stream()
                         .toList();
-        return answers.versions(
-                shown, policy::status, new PolicyAnswers.Query(on, effectiveOn, cursor, limit), uri, request);
+        return answers.versions(shown, policy::status, asked, uri, request);
     }
 
     @GET
@@ -129,12 +126,9 @@ public class OrganisationPoliciesResource {
     public Response diff(
             @PathParam("id") UUID id,
             @PathParam("kind") String kind,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("language") @Nullable String language,
+            @BeanParam DiffParameters asked,
             @Context Request request) {
-        var range = PolicyAnswers.Range.of(from, to);
-        return answers.diff(find(id, kind, answers.asOf(null)), range, language, request);
+        return answers.diff(find(id, kind, answers.asOf(null)), asked, request);
     }
 
     @GET
@@ -146,12 +140,9 @@ public class OrganisationPoliciesResource {
     public Response diffPage(
             @PathParam("id") UUID id,
             @PathParam("kind") String kind,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("language") @Nullable String language,
+            @BeanParam DiffParameters asked,
             @Context Request request) {
-        var range = PolicyAnswers.Range.of(from, to);
-        return answers.diffPage(find(id, kind, answers.asOf(null)), range, language, request);
+        return answers.diffPage(find(id, kind, answers.asOf(null)), asked, request);
     }
 
     private PolicyTimeline find(UUID organisation, String kind, PolicyAnswers.AsOf asOf) {

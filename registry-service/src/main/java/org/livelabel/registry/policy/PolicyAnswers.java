@@ -53,7 +53,7 @@ class PolicyAnswers {
     Response versions(
             List<PolicyRecord> newestFirst,
             BiFunction<PolicyRecord, LocalDate, Status> status,
-            Query query,
+            VersionsParameters query,
             UriInfo uri,
             Request request) {
         List<@Nullable String> filters = Arrays.asList(uri.getPath(), query.on, query.effectiveOn);
@@ -91,15 +91,19 @@ class PolicyAnswers {
                         .toArray(String[]::new));
     }
 
-    Response diff(PolicyTimeline policy, Range range, @Nullable String language, Request request) {
+    Response diff(PolicyTimeline policy, DiffParameters asked, Request request) {
         return cacheable.answer(
                 request,
                 diffs.between(
-                        policy, require(policy, range.from()), require(policy, range.to()), language, day.today()));
+                        policy,
+                        require(policy, asked.from()),
+                        require(policy, asked.to()),
+                        asked.language,
+                        day.today()));
     }
 
-    Response diffPage(PolicyTimeline policy, Range range, @Nullable String language, Request request) {
-        String page = diffs.page(policy, require(policy, range.from()), require(policy, range.to()), language);
+    Response diffPage(PolicyTimeline policy, DiffParameters asked, Request request) {
+        String page = diffs.page(policy, require(policy, asked.from()), require(policy, asked.to()), asked.language);
         Response answer = cacheable.answer(
                 request, page.getBytes(StandardCharsets.UTF_8), MediaType.TEXT_HTML + ";charset=UTF-8");
         return Response.fromResponse(answer)
@@ -167,25 +171,4 @@ class PolicyAnswers {
      * @param before what was published then or later is not known
      */
     record AsOf(LocalDate day, Instant before) {}
-
-    record Query(
-            @Nullable String on,
-            @Nullable String effectiveOn,
-            @Nullable String cursor,
-            @Nullable String limit) {}
-
-    /** Two versions to compare. */
-    record Range(int from, int to) {
-        static Range of(@Nullable String from, @Nullable String to) {
-            return new Range(number("from", from), number("to", to));
-        }
-
-        private static int number(String parameter, @Nullable String text) {
-            if (text == null || !text.matches("[1-9][0-9]{0,8}")) {
-                throw Problem.at(
-                        ProblemType.INVALID_PARAMETER, parameter, "must be the number of a version: from=1&to=2");
-            }
-            return Integer.parseInt(text);
-        }
-    }
 }

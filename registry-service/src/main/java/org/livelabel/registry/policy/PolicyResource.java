@@ -3,6 +3,7 @@ package org.livelabel.registry.policy;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -69,23 +70,15 @@ public class PolicyResource {
             summary = "Its versions, the newest first; with effective_on the one that is in effect on that day")
     public Response versions(
             @PathParam("policy") UUID id,
-            @Parameter(description = "YYYY-MM-DD: what was public at the end of that UTC day")
-                    @QueryParam("on")
-                    @Nullable String on,
-            @Parameter(description = "YYYY-MM-DD, also a day that is still to come")
-                    @QueryParam("effective_on")
-                    @Nullable String effectiveOn,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit,
+            @BeanParam VersionsParameters asked,
             @Context UriInfo uri,
             @Context Request request) {
-        PolicyTimeline policy = find(id, answers.asOf(on).before());
-        List<PolicyRecord> shown = effectiveOn == null
+        PolicyTimeline policy = find(id, answers.asOf(asked.on).before());
+        List<PolicyRecord> shown = asked.effectiveOn == null
                 ? policy.versions().reversed()
-                : policy.inEffect(PolicyAnswers.effectiveDay(effectiveOn)).stream()
+                : policy.inEffect(PolicyAnswers.effectiveDay(asked.effectiveOn)).stream()
                         .toList();
-        return answers.versions(
-                shown, policy::status, new PolicyAnswers.Query(on, effectiveOn, cursor, limit), uri, request);
+        return answers.versions(shown, policy::status, asked, uri, request);
     }
 
     @GET
@@ -119,16 +112,8 @@ public class PolicyResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = PolicyDiffResponse.class)))
-    public Response diff(
-            @PathParam("policy") UUID id,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @Parameter(description = "One that both versions have; their first common one unless told")
-                    @QueryParam("language")
-                    @Nullable String language,
-            @Context Request request) {
-        var range = PolicyAnswers.Range.of(from, to);
-        return answers.diff(find(id, Policies.EVER), range, language, request);
+    public Response diff(@PathParam("policy") UUID id, @BeanParam DiffParameters asked, @Context Request request) {
+        return answers.diff(find(id, Policies.EVER), asked, request);
     }
 
     @GET
@@ -137,14 +122,8 @@ public class PolicyResource {
     @Transactional
     @Produces(MediaType.TEXT_HTML)
     @Operation(operationId = "getPolicyDiffPage", summary = "The same for people: a page with ins and del")
-    public Response diffPage(
-            @PathParam("policy") UUID id,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("language") @Nullable String language,
-            @Context Request request) {
-        var range = PolicyAnswers.Range.of(from, to);
-        return answers.diffPage(find(id, Policies.EVER), range, language, request);
+    public Response diffPage(@PathParam("policy") UUID id, @BeanParam DiffParameters asked, @Context Request request) {
+        return answers.diffPage(find(id, Policies.EVER), asked, request);
     }
 
     private PolicyTimeline find(UUID id, Instant before) {

@@ -3,6 +3,7 @@ package org.livelabel.registry.policy;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -77,25 +78,17 @@ public class ProductPoliciesResource {
     public Response versions(
             @PathParam("id") UUID id,
             @PathParam("kind") String kind,
-            @Parameter(description = "YYYY-MM-DD: what was public at the end of that UTC day")
-                    @QueryParam("on")
-                    @Nullable String on,
-            @Parameter(description = "YYYY-MM-DD, also a day that is still to come")
-                    @QueryParam("effective_on")
-                    @Nullable String effectiveOn,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit,
+            @BeanParam VersionsParameters asked,
             @Context UriInfo uri,
             @Context Request request) {
-        ApplicablePolicies applicable = find(id, answers.asOf(on).before());
-        PolicyKind asked = PolicyAnswers.kind(kind);
-        List<PolicyRecord> shown = effectiveOn == null
-                ? applicable.history(asked)
-                : applicable.on(asked, PolicyAnswers.effectiveDay(effectiveOn)).stream()
+        ApplicablePolicies applicable = find(id, answers.asOf(asked.on).before());
+        PolicyKind wanted = PolicyAnswers.kind(kind);
+        List<PolicyRecord> shown = asked.effectiveOn == null
+                ? applicable.history(wanted)
+                : applicable.on(wanted, PolicyAnswers.effectiveDay(asked.effectiveOn)).stream()
                         .map(ApplicablePolicies.Applied::version)
                         .toList();
-        return answers.versions(
-                shown, applicable::status, new PolicyAnswers.Query(on, effectiveOn, cursor, limit), uri, request);
+        return answers.versions(shown, applicable::status, asked, uri, request);
     }
 
     @GET
@@ -121,12 +114,9 @@ public class ProductPoliciesResource {
     public Response diff(
             @PathParam("id") UUID id,
             @PathParam("kind") String kind,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("language") @Nullable String language,
+            @BeanParam DiffParameters asked,
             @Context Request request) {
-        var range = PolicyAnswers.Range.of(from, to);
-        return answers.diff(policy(id, kind, answers.asOf(null)), range, language, request);
+        return answers.diff(policy(id, kind, answers.asOf(null)), asked, request);
     }
 
     @GET
@@ -138,12 +128,9 @@ public class ProductPoliciesResource {
     public Response diffPage(
             @PathParam("id") UUID id,
             @PathParam("kind") String kind,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("language") @Nullable String language,
+            @BeanParam DiffParameters asked,
             @Context Request request) {
-        var range = PolicyAnswers.Range.of(from, to);
-        return answers.diffPage(policy(id, kind, answers.asOf(null)), range, language, request);
+        return answers.diffPage(policy(id, kind, answers.asOf(null)), asked, request);
     }
 
     private PolicyTimeline policy(UUID product, String kind, PolicyAnswers.AsOf asOf) {

@@ -1,0 +1,22 @@
+package org.livelabel.registry.policy;
+
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What a list of versions is asked by. */
+public class VersionsParameters {
+    @Parameter(description = "YYYY-MM-DD: what was public at the end of that UTC day")
+    @QueryParam("on")
+    @Nullable String on;
+
+    @Parameter(description = "YYYY-MM-DD, also a day that is still to come")
+    @QueryParam("effective_on")
+    @Nullable String effectiveOn;
+
+    @QueryParam("cursor")
+    @Nullable String cursor;
+
+    @QueryParam("limit")
+    @Nullable String limit;
+}
