@@ -16,9 +16,9 @@ from generate_series(0, 1) i;
 insert into projection.product (id, label_code, manufacturer_id, publisher_id, state, as_of_index)
 values (gen_random_uuid(), 'bench' || :size, :caller, :caller, repeat('x', 900), :size);
 insert into projection.product_search (product_id, name, name_words, other_words, maker_words, category, device_group,
-  manufacturer_id, publisher_id, listing, support_kind, support_end, registered_on, traits, criteria, changed_index)
+  manufacturer_id, publisher_id, listing, standing, support_kind, support_end, registered_on, traits, criteria, changed_index)
 values (gen_random_uuid(), 'bench ' || :size, 'bench ' || :size, '', 'bench', 'sensor', 'other',
-  :caller, :caller, 'listed', 'fixed_date', '2031-01-01', current_date, '{}', '{}', :size);
+  :caller, :caller, 'listed', 'good', 'fixed_date', '2031-01-01', current_date, '{}', '{}', :size);
 update log.head set size = :size + 2, last_time = greatest(last_time, now());
 update projection.position set next_index = :size + 2;
 update work.product set published_version = draft_version, updated_at = now() where id = md5('product ' || :n)::uuid;

@@ -116,6 +116,71 @@ class ProductPageTest {
     }
 
     @Test
+    void whatTheOperatorSaysOfTheLabelIsTheHeading() {
+        Browser.Page revoked = open(SampleProduct.named("Warmth T1").with("listing", standing("revoked")));
+        Browser.Page suspended = open(SampleProduct.named("Warmth T2").with("listing", standing("suspended")));
+
+        assertThat(revoked.text())
+                .contains("Revoked Do not believe this label It said: “Security updates until 30 June 2099”.")
+                .contains("We revoked it on 2 May 2026. Do not count on anything that its label says.")
+                .contains("The report was forged.")
+                .doesNotContain("New holes get fixed");
+        assertThat(suspended.text())
+                .contains(
+                        "Under review We are checking this label So far it says: “Security updates until 30 June 2099”.")
+                .contains("We suspended it on 2 May 2026. Wait with buying until we know more.");
+    }
+
+    @Test
+    void aProductThatNobodyLooksAfterSaysSo() {
+        Browser.Page page = open(SampleProduct.named("Warmth T1")
+                .with(
+                        "listing",
+                        Map.of(
+                                "state",
+                                "orphaned",
+                                "since",
+                                "2026-05-01T09:00:00Z",
+                                "reason",
+                                Map.of("en", "The maker is bankrupt."))));
+
+        assertThat(page.text())
+                .contains("Left alone Nobody looks after this product any more Its label says: “Security updates until")
+                .contains("We say so since 1 May 2026. Nobody may be left to keep the promises on its label.")
+                .contains("The maker is bankrupt.");
+    }
+
+    @Test
+    void aNewerModelIsALinkAndThePromiseStays() {
+        String newer = "0b9c5b2e-5f0e-4a51-9d0c-0d6a4ffb8f11";
+        Browser.Page page = open(SampleProduct.named("Warmth T1")
+                .with(
+                        "listing",
+                        Map.of("state", "superseded", "since", "2026-05-01T09:00:00Z", "superseded_by", newer)));
+
+        assertThat(page.text())
+                .contains("Supported Security updates until 30 June 2099")
+                .contains("There is a newer model What is said here about updates still stands. See the newer model");
+        assertThat(page.body()).contains("href=\"/products/" + newer + "\"");
+    }
+
+    private static Map<String, Object> standing(String state) {
+        return Map.of(
+                "state",
+                "listed",
+                "since",
+                "2026-01-05T10:00:00Z",
+                "standing",
+                Map.of(
+                        "state",
+                        state,
+                        "since",
+                        "2026-05-02T09:00:00Z",
+                        "reason",
+                        Map.of("en", "The report was forged.")));
+    }
+
+    @Test
     void onlySafeSourcesAreLinks() {
         Browser.Page page =
                 open(SampleProduct.named("Pixel 9a").listedByKeeper("javascript:alert(1)", "A <b>source</b>"));

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.net.URI;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +21,7 @@ import org.livelabel.registry.organisation.OrganisationFacts;
 import org.livelabel.registry.organisation.Organisations;
 import org.livelabel.registry.policy.PolicyNotice;
 import org.livelabel.registry.policy.PolicyNotices;
+import org.livelabel.registry.product.Day;
 import org.livelabel.registry.product.ProductState;
 import org.livelabel.registry.product.Products;
 import org.livelabel.registry.wiring.RegistrySettings;
@@ -31,8 +31,6 @@ import org.livelabel.registry.wiring.RegistrySettings;
 class AtomFeeds {
     /** Who comes by once a month still sees everything; all of it is in the log's own feed. */
     static final int ENTRIES = 50;
-
-    private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
 
     @Inject
     Products products;
@@ -84,7 +82,7 @@ class AtomFeeds {
     }
 
     private List<AtomEntry> entries(Subject subject, URI page, List<PolicyNotice> policies) {
-        Stream<AtomEntry> others = log.history(subject, EVER).stream()
+        Stream<AtomEntry> others = log.history(subject, Day.EVER).stream()
                 .filter(publication -> publication.type() != PublicationType.POLICY_PUBLISHED)
                 .map(publication -> entry(publication, page));
         return Stream.concat(others, policies.stream().map(this::entry))

@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.framework.Answer;
-import org.livelabel.registry.framework.CriterionAnswers;
 import org.livelabel.registry.framework.Facts;
 import org.livelabel.registry.framework.Framework;
 import org.livelabel.registry.framework.Frameworks;
@@ -42,9 +41,6 @@ class DraftCheck {
 
     @Inject
     Frameworks frameworks;
-
-    @Inject
-    CriterionAnswers answers;
 
     @Inject
     @All
@@ -104,7 +100,7 @@ class DraftCheck {
         Map<Answer, Integer> counts = new EnumMap<>(Answer.class);
         List<Gap> gaps = framework.criteria().stream()
                 .filter(criterion -> {
-                    Answer answer = answers.answer(criterion, facts);
+                    Answer answer = criterion.answer(facts);
                     counts.merge(answer, 1, Integer::sum);
                     return answer != Answer.YES && answer != Answer.NOT_APPLICABLE;
                 })
@@ -123,7 +119,7 @@ class DraftCheck {
     }
 
     private Gap gap(Framework.Criterion criterion, String group, Facts facts) {
-        Answer answer = answers.answer(criterion, facts);
+        Answer answer = criterion.answer(facts);
         var open = criterion.open(facts);
         return new Gap(
                 criterion.id(),

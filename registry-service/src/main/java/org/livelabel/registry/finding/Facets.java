@@ -17,12 +17,13 @@ import org.livelabel.registry.paging.Conditions;
 class Facets {
     private static final String SQL = """
             with alike as materialized (
-              select s.category, s.device_group, s.listing, s.traits, %s as status, count(*) as products
-              from projection.product_search s %s group by 1, 2, 3, 4, 5)
+              select s.category, s.device_group, s.listing, s.standing, s.traits, %s as status, count(*) as products
+              from projection.product_search s %s group by 1, 2, 3, 4, 5, 6)
             select '' as filter, '' as value, sum(products) as products from alike
             union all select 'category', category, sum(products) from alike group by category
             union all select 'device_group', device_group, sum(products) from alike group by device_group
             union all select 'listing', listing, sum(products) from alike group by listing
+            union all select 'standing', standing, sum(products) from alike group by standing
             union all select 'support_status', status, sum(products) from alike group by status
             union all select split_part(trait, ':', 1), split_part(trait, ':', 2), sum(products)
               from alike, unnest(traits) trait where trait not like 'data:%%' group by trait

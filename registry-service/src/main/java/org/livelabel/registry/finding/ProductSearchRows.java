@@ -31,6 +31,7 @@ class ProductSearchRows {
             "manufacturer_id",
             "publisher_id",
             "listing",
+            "standing",
             "support_kind",
             "support_end",
             "support_months",
@@ -100,6 +101,7 @@ class ProductSearchRows {
         upsert.setObject(++column, product.manufacturer());
         upsert.setObject(++column, product.publisher());
         upsert.setString(++column, product.listing().state().name().toLowerCase(Locale.ROOT));
+        upsert.setString(++column, product.listing().standing().state().name().toLowerCase(Locale.ROOT));
         SupportTerms terms =
                 product.support() == null ? null : product.support().terms();
         upsert.setString(++column, terms == null ? SupportTerms.NOT_STATED : terms.kind());

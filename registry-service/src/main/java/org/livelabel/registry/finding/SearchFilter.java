@@ -13,7 +13,6 @@ import org.livelabel.support.SupportStatus;
  * What must hold of a product that is found. Empty lists hold for all, of several values one is enough.
  *
  * @param traits groups of what {@link Traits} writes; of each group one
- * @param criteria a criterion and its answer each, OTA-1:yes
  */
 record SearchFilter(
         @Nullable SearchWords words,
@@ -22,13 +21,12 @@ record SearchFilter(
         @Nullable UUID manufacturer,
         @Nullable UUID publisher,
         List<String> listings,
+        List<String> standings,
         List<SupportStatus> statuses,
         @Nullable Long yearsLeft,
         List<List<String>> traits,
-        List<String> criteria,
+        List<CriterionAsked> criteria,
         @Nullable Long changedSince) {
-
-    private static final String NOT_STATED = ":not_stated";
 
     Conditions conditions(@Nullable Matching matching, LocalDate today) {
         Conditions conditions = new Conditions();
@@ -38,6 +36,7 @@ record SearchFilter(
         oneOf(conditions, "s.category", categories);
         oneOf(conditions, "s.device_group", deviceGroups);
         oneOf(conditions, "s.listing", listings);
+        oneOf(conditions, "s.standing", standings);
         if (manufacturer != null) {
             conditions.equal("s.manufacturer_id", manufacturer);
         }
@@ -56,7 +55,7 @@ record SearchFilter(
                     .collect(Collectors.joining(" or ", "(", ")")));
         }
         traits.forEach(anyOf -> conditions.that("s.traits && cast(? as text[])", array(anyOf)));
-        criteria.forEach(criterion -> criterion(conditions, criterion));
+        criteria.forEach(criterion -> criterion.require(conditions, today));
         return conditions;
     }
 
@@ -81,18 +80,7 @@ record SearchFilter(
         }
     }
 
-    private static void criterion(Conditions conditions, String criterion) {
-        if (criterion.endsWith(NOT_STATED)) {
-            String id = criterion.substring(0, criterion.length() - NOT_STATED.length());
-            conditions.that(
-                    "not s.criteria && cast(? as text[])",
-                    array(List.of(id + ":yes", id + ":partly", id + ":no", id + ":not_applicable")));
-        } else {
-            conditions.that("s.criteria @> cast(? as text[])", array(List.of(criterion)));
-        }
-    }
-
-    /** An array literal; traits and criteria are made of letters, digits, dots, hyphens, underscores and colons. */
+    /** An array literal; traits are made of letters, digits, dots, hyphens, underscores and colons. */
     private static String array(List<String> values) {
         return "{" + String.join(",", values) + "}";
     }

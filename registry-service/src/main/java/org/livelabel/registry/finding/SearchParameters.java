@@ -15,6 +15,7 @@ public class SearchParameters {
             "manufacturer",
             "publisher",
             "listing",
+            "standing",
             "support_status",
             "support_years_left",
             "collects",
@@ -54,6 +55,10 @@ public class SearchParameters {
     @Parameter(description = "One of these states of the listing, for instance listed")
     @QueryParam("listing")
     List<String> listing = List.of();
+
+    @Parameter(description = "What the operator of this registry says: good, suspended or revoked")
+    @QueryParam("standing")
+    List<String> standing = List.of();
 
     @Parameter(description = "One of these statuses on today's UTC day, for instance supported,ending")
     @QueryParam("support_status")

@@ -1,10 +1,13 @@
 package org.livelabel.registry.finding;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.arc.All;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +17,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.framework.Answer;
-import org.livelabel.registry.framework.CriterionAnswers;
+import org.livelabel.registry.framework.Facts;
+import org.livelabel.registry.framework.Framework;
 import org.livelabel.registry.framework.Frameworks;
+import org.livelabel.registry.framework.RecordSource;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Projection;
 import org.livelabel.registry.log.Publication;
@@ -45,7 +50,8 @@ class SearchProjection implements Projection {
     Frameworks frameworks;
 
     @Inject
-    CriterionAnswers answers;
+    @All
+    List<RecordSource> records;
 
     @Inject
     PublicationLog log;
@@ -100,20 +106,44 @@ class SearchProjection implements Projection {
                             state,
                             SearchWords.fold(makers.get(state.manufacturer())),
                             Traits.of(disclosure),
-                            criteria(disclosure));
+                            criteria(state, disclosure));
                 })
                 .toList());
     }
 
-    private Set<String> criteria(@Nullable JsonNode disclosure) {
-        Set<String> criteria = new TreeSet<>();
-        frameworks.all().forEach(framework -> answers.of(framework.id(), disclosure)
-                .forEach((id, answer) -> {
-                    if (answer != Answer.NOT_STATED) {
-                        criteria.add(id + ":" + answer.wireName());
-                    }
-                }));
-        return criteria;
+    /** Where a policy can answer a criterion, both answers: a policy that is for all products changes no product's row. */
+    private Set<String> criteria(ProductState state, @Nullable JsonNode disclosure) {
+        Facts facts = Facts.of(disclosure, records(state));
+        Set<String> marks = new TreeSet<>();
+        for (Framework framework : frameworks.all()) {
+            for (Framework.Criterion criterion : framework.criteria()) {
+                mark(marks, criterion, facts, false);
+                if (criterion.policyKind() != null) {
+                    mark(marks, criterion, facts.with("policy/" + criterion.policyKind()), true);
+                }
+            }
+        }
+        return marks;
+    }
+
+    private static void mark(Set<String> marks, Framework.Criterion criterion, Facts facts, boolean withPolicy) {
+        Answer answer = criterion.answer(facts);
+        if (answer != Answer.NOT_STATED) {
+            marks.add(CriterionAsked.mark(criterion.id(), answer.wireName(), withPolicy));
+        }
+    }
+
+    private Map<String, String> records(ProductState state) {
+        Map<String, String> said = new HashMap<>(Map.of("identity", "stated", "manufacturer", "stated"));
+        if (state.support() != null) {
+            said.put("support", state.support().terms().kind());
+        }
+        LocalDate anyDay = LocalDate.EPOCH;
+        records.stream()
+                .filter(RecordSource::isOfTheProductAlone)
+                .flatMap(source -> source.recordsFor(state.id(), state.manufacturer(), anyDay).stream())
+                .forEach(record -> said.put(record, "stated"));
+        return said;
     }
 
     private @Nullable JsonNode disclosure(ProductState state) {

@@ -1,5 +1,6 @@
 package org.livelabel.registry.finding;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -13,8 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.category.Categories;
+import org.livelabel.registry.framework.Framework;
 import org.livelabel.registry.framework.Frameworks;
 import org.livelabel.registry.product.ListingState;
+import org.livelabel.registry.product.StandingState;
 import org.livelabel.support.SupportStatus;
 
 /** Checks what a search is asked by. An unknown filter is refused: an answer that ignored it would mislead. */
@@ -52,6 +55,7 @@ class SearchRequest {
                 Asked.organisation("manufacturer", asked.manufacturer),
                 Asked.organisation("publisher", asked.publisher),
                 Asked.list("listing", asked.listing, wireNames(ListingState.values())),
+                Asked.list("standing", asked.standing, wireNames(StandingState.values())),
                 Asked.list("support_status", asked.supportStatus, wireNames(SupportStatus.values())).stream()
                         .map(name -> SupportStatus.valueOf(name.toUpperCase(Locale.ROOT)))
                         .toList(),
@@ -102,18 +106,25 @@ class SearchRequest {
         }
     }
 
-    private List<String> criteria(List<String> asked) {
-        List<String> criteria = Asked.list(asked);
-        for (String criterion : criteria) {
-            var parts = CRITERION.matcher(criterion);
-            if (!parts.matches() || frameworks.criterion(parts.group(1)).isEmpty()) {
-                throw Asked.unreadable(
-                        "criterion",
-                        "must be the id of a criterion of GET /v1/frameworks, a colon and yes, partly, no, not_applicable or "
-                                + "not_stated: OTA-1:yes");
-            }
+    private List<CriterionAsked> criteria(List<String> asked) {
+        return Asked.list(asked).stream().map(this::criterion).toList();
+    }
+
+    private CriterionAsked criterion(String asked) {
+        var parts = CRITERION.matcher(asked);
+        if (!parts.matches()) {
+            throw unknownCriterion();
         }
-        return criteria;
+        Framework.Criterion criterion =
+                frameworks.criterion(parts.group(1)).orElseThrow(SearchRequest::unknownCriterion);
+        return new CriterionAsked(criterion.id(), parts.group(2), criterion.policyKind());
+    }
+
+    private static HttpProblem unknownCriterion() {
+        return Asked.unreadable(
+                "criterion",
+                "must be the id of a criterion of GET /v1/frameworks, a colon and yes, partly, no, not_applicable or "
+                        + "not_stated: OTA-1:yes");
     }
 
     private static List<String> one(@Nullable String value) {

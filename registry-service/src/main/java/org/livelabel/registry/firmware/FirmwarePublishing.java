@@ -18,6 +18,7 @@ import org.livelabel.registry.log.PublicationType;
 import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.product.Day;
 import org.livelabel.registry.product.ProductState;
 import org.livelabel.registry.product.Products;
 
@@ -50,13 +51,13 @@ class FirmwarePublishing {
         return idempotency.once(member.id(), key, "firmware " + id + " " + request, () -> {
             ProductState product = lock(member, id);
             String version = request.get("version").asText();
-            if (rows.byVersion(id, version).isPresent()) {
+            if (rows.byVersion(id, version, Day.EVER).isPresent()) {
                 throw Problem.at(
                         ProblemType.FIRMWARE_VERSION_TAKEN,
                         "/version",
                         "was published before; what was published is not changed, so give the new image a new version");
             }
-            List<FirmwareRelease> last = rows.list(id, Integer.MAX_VALUE, 1);
+            List<FirmwareRelease> last = rows.list(id, Day.EVER, Integer.MAX_VALUE, 1);
             int release = last.isEmpty() ? 1 : last.getFirst().release + 1;
             ObjectNode document = mapper.createObjectNode().put("version", version);
             for (String text : List.of("minimum_version", "notes")) {
@@ -79,7 +80,7 @@ class FirmwarePublishing {
     JsonNode withdraw(Membership member, UUID id, String version, JsonNode request, String key) {
         return idempotency.once(member.id(), key, "firmware-withdraw " + id + " " + version + request, () -> {
             ProductState product = lock(member, id);
-            FirmwareRelease row = rows.byVersion(id, version)
+            FirmwareRelease row = rows.byVersion(id, version, Day.EVER)
                     .orElseThrow(() -> Problem.of(
                             ProblemType.NOT_FOUND, "This product has no published firmware " + version + "."));
             if (!row.state().mayBecome(FirmwareState.WITHDRAWN)) {
@@ -107,6 +108,6 @@ class FirmwarePublishing {
     }
 
     private FirmwareResponse answer(UUID product, int release) {
-        return FirmwareResponse.of(rows.findById(new FirmwareRelease.Key(product, release)));
+        return FirmwareResponse.of(rows.findById(new FirmwareRelease.Key(product, release)), Day.EVER);
     }
 }

@@ -11,11 +11,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.caching.Cacheable;
@@ -24,16 +28,22 @@ import org.livelabel.registry.paging.Page;
 import org.livelabel.registry.paging.PageLinks;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.product.Day;
 import org.livelabel.registry.product.Products;
 
 /** Public reads of firmware releases. A release that was taken back stays in the list and says why. */
 @Path("/v1/products/{id}/firmware")
 public class FirmwareReadResource {
+    private static final String ON = "YYYY-MM-DD: what was public at the end of that UTC day";
+
     @Inject
     FirmwareReleaseRepository rows;
 
     @Inject
     Products products;
+
+    @Inject
+    Day day;
 
     @Inject
     Cacheable cacheable;
@@ -44,18 +54,19 @@ public class FirmwareReadResource {
     @Operation(operationId = "listFirmware", summary = "A product's firmware releases, the newest first")
     public Response list(
             @PathParam("id") UUID id,
+            @Parameter(description = ON) @QueryParam("on") @Nullable String on,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit,
             @Context UriInfo uri,
             @Context Request request) {
-        requireListed(id);
-        List<@Nullable String> filters = List.of(id.toString());
+        Instant before = listedBefore(id, on);
+        List<@Nullable String> filters = Arrays.asList(id.toString(), on);
         int size = Page.limit(limit);
         Page<FirmwareResponse> page = PageLinks.page(
                 uri,
-                rows.list(id, below(Cursor.read(cursor, filters)), size + 1),
+                rows.list(id, before, below(Cursor.read(cursor, filters)), size + 1),
                 size,
-                FirmwareResponse::of,
+                row -> FirmwareResponse.of(row, before),
                 row -> new Cursor(Integer.toString(row.release), id.toString()).write(filters));
         return cacheable.answer(request, page);
     }
@@ -69,20 +80,37 @@ public class FirmwareReadResource {
             responseCode = "200",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = FirmwareResponse.class)))
-    public Response get(@PathParam("id") UUID id, @PathParam("version") String version, @Context Request request) {
-        requireListed(id);
-        FirmwareRelease row = rows.byVersion(id, version)
+    public Response get(
+            @PathParam("id") UUID id,
+            @PathParam("version") String version,
+            @Parameter(description = ON) @QueryParam("on") @Nullable String on,
+            @Context Request request) {
+        Instant before = listedBefore(id, on);
+        FirmwareRelease row = rows.byVersion(id, version, before)
                 .orElseThrow(() -> Problem.of(
                         ProblemType.NOT_FOUND,
                         "This product has no published firmware " + version + ". The list is at /v1/products/" + id
                                 + "/firmware."));
-        return cacheable.answer(request, FirmwareResponse.of(row));
+        return cacheable.answer(request, FirmwareResponse.of(row, before));
     }
 
-    private void requireListed(UUID id) {
-        if (products.find(id).isEmpty()) {
-            throw Problem.of(ProblemType.NOT_LISTED, "No published product has the id " + id + ".");
+    /**
+     * @return the first moment that is not asked about
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if the product was not published before it
+     */
+    private Instant listedBefore(UUID id, @Nullable String on) {
+        if (on == null) {
+            if (products.find(id).isEmpty()) {
+                throw Problem.of(ProblemType.NOT_LISTED, "No published product has the id " + id + ".");
+            }
+            return Day.EVER;
         }
+        LocalDate asked = day.asked(on);
+        if (products.find(id, Day.end(asked)).isEmpty()) {
+            throw Problem.of(
+                    ProblemType.NOT_LISTED, "Product " + id + " was not listed at the end of " + asked + " (UTC).");
+        }
+        return Day.end(asked);
     }
 
     private static int below(@Nullable Cursor cursor) {

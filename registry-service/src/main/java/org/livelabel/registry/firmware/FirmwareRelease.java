@@ -37,6 +37,7 @@ class FirmwareRelease {
     UUID manufacturerId;
     UUID publisherId;
     Instant publishedAt;
+    long publishedIndex;
     LocalDate effectiveOn;
     String documentSha256;
 

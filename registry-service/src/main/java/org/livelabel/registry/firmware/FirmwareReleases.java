@@ -43,6 +43,11 @@ class FirmwareReleases implements Projection, RecordSource {
     }
 
     @Override
+    public boolean isOfTheProductAlone() {
+        return true;
+    }
+
+    @Override
     public void clear() {
         rows.deleteAll();
     }
@@ -60,6 +65,7 @@ class FirmwareReleases implements Projection, RecordSource {
         row.manufacturerId = publication.manufacturer();
         row.publisherId = publication.publisher();
         row.publishedAt = publication.publishedAt();
+        row.publishedIndex = publication.index();
         row.effectiveOn = publication.effectiveOn();
         row.documentSha256 = publication.documentSha256();
         row.asOfIndex = publication.index();

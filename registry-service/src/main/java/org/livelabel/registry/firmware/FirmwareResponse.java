@@ -3,6 +3,7 @@ package org.livelabel.registry.firmware;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.json.StrictJson;
@@ -41,23 +42,26 @@ record FirmwareResponse(
         @Schema(description = "Index of the log's last entry that this answer contains")
         long asOfIndex) {
 
-    static FirmwareResponse of(FirmwareRelease row) {
+    /** As it stood before a moment after its publication. */
+    static FirmwareResponse of(FirmwareRelease row, Instant before) {
+        Instant withdrawnAt = row.withdrawnAt;
+        boolean withdrawn = withdrawnAt != null && withdrawnAt.isBefore(before);
         return new FirmwareResponse(
                 row.release,
                 row.version,
-                row.state(),
+                withdrawn ? FirmwareState.WITHDRAWN : FirmwareState.RELEASED,
                 row.releasedOn,
                 new Image(row.imageSha256, row.imageSize),
                 row.minimumVersion,
                 row.signed,
                 row.antiRollback,
                 text(row.notes),
-                row.withdrawnAt == null ? null : new Withdrawal(row.withdrawnAt, text(row.withdrawalReason)),
+                withdrawn ? new Withdrawal(Objects.requireNonNull(withdrawnAt), text(row.withdrawalReason)) : null,
                 Claimant.of(row.manufacturerId, row.publisherId),
                 row.publishedAt,
                 row.effectiveOn,
                 "/v1/blobs/" + row.documentSha256,
-                row.asOfIndex);
+                withdrawn ? row.asOfIndex : row.publishedIndex);
     }
 
     private static @Nullable JsonNode text(@Nullable String json) {

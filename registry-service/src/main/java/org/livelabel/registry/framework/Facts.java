@@ -2,6 +2,7 @@ package org.livelabel.registry.framework;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +10,20 @@ import org.jspecify.annotations.Nullable;
  * What is known about a product.
  *
  * @param item what a relative pointer starts from: an item of a list, or the document itself
- * @param records what the records beside the disclosure say, by name: "support" by its kind, others by any word that
- *     says they are there
+ * @param records what the records beside the disclosure say, by name: "support" by its kind ("fixed_date"), and any word
+ *     for "identity", "manufacturer", "policy/...", "firmware", "advisories"
  */
 public record Facts(JsonNode document, JsonNode item, Map<String, String> records) {
     public static Facts of(@Nullable JsonNode disclosure, Map<String, String> records) {
         JsonNode document = disclosure == null ? MissingNode.getInstance() : disclosure;
         return new Facts(document, document, records);
+    }
+
+    /** The same, and another record beside it. */
+    public Facts with(String record) {
+        Map<String, String> more = new HashMap<>(records);
+        more.put(record, "stated");
+        return new Facts(document, item, more);
     }
 
     Facts about(JsonNode part) {

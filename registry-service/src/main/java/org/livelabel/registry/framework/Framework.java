@@ -2,6 +2,7 @@ package org.livelabel.registry.framework;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a published framework, in our own words.
@@ -29,9 +30,26 @@ public record Framework(
             String explanation,
             Map<String, String> importance,
             List<Source> sources) {
+        private static final String POLICY = "record:policy/";
 
         public String importanceFor(String deviceGroup) {
             return importance.getOrDefault(deviceGroup, "advice");
+        }
+
+        /** The kind of policy that can answer it, too; null if none can. No criterion looks at more than one. */
+        public @Nullable String policyKind() {
+            return sources.stream()
+                    .flatMap(source -> source.fields().stream())
+                    .filter(field -> field.startsWith(POLICY))
+                    .map(field -> field.substring(POLICY.length()))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        public Answer answer(Facts facts) {
+            return Answer.of(sources.stream()
+                    .flatMap(source -> source.answers(facts).stream())
+                    .toList());
         }
 
         /** The sources that leave this criterion short of a yes. */

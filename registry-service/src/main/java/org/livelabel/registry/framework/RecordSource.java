@@ -12,4 +12,9 @@ public interface RecordSource {
      * @param product may not be public yet
      */
     Set<String> recordsFor(UUID product, UUID manufacturer, LocalDate day);
+
+    /** Whether nothing but the product's own publications decides: no other subject's, and not the day. */
+    default boolean isOfTheProductAlone() {
+        return false;
+    }
 }

@@ -23,9 +23,6 @@ import org.livelabel.registry.log.Subject;
 /** The policies that the log knows, every version of them. */
 @ApplicationScoped
 class Policies implements Projection {
-    /** After everything that is published. */
-    static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
-
     @Inject
     PolicyVersionRepository rows;
 

@@ -44,7 +44,7 @@ class PolicyAnswers {
     /** @param on a day, or null for now */
     AsOf asOf(@Nullable String on) {
         if (on == null) {
-            return new AsOf(day.today(), Policies.EVER);
+            return new AsOf(day.today(), Day.EVER);
         }
         LocalDate asked = day.asked(on);
         return new AsOf(asked, Day.end(asked));

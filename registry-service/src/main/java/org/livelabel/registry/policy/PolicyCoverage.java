@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.livelabel.registry.framework.RecordSource;
 import org.livelabel.registry.policy.ApplicablePolicies.Applied;
+import org.livelabel.registry.product.Day;
 
 /** Which kinds of policy a product is covered by. */
 @ApplicationScoped
@@ -28,13 +29,13 @@ class PolicyCoverage implements RecordSource {
     }
 
     private List<PolicyKind> kinds(UUID product, UUID manufacturer, LocalDate day) {
-        return policies.forProduct(product, Policies.EVER)
+        return policies.forProduct(product, Day.EVER)
                 .map(applicable -> Arrays.stream(PolicyKind.values())
                         .filter(kind ->
                                 applicable.on(kind, day).map(Applied::version).isPresent())
                         .toList())
                 .orElseGet(() -> Arrays.stream(PolicyKind.values())
-                        .filter(kind -> policies.forAll(manufacturer, kind, Policies.EVER)
+                        .filter(kind -> policies.forAll(manufacturer, kind, Day.EVER)
                                 .flatMap(policy -> policy.inEffect(day))
                                 .isPresent())
                         .toList());

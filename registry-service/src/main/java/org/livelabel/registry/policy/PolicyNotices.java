@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.livelabel.registry.log.Documents;
+import org.livelabel.registry.product.Day;
 
 /** The latest versions of policies, the newest first. */
 @ApplicationScoped
@@ -28,7 +29,7 @@ public class PolicyNotices {
     /** Of every policy that ever applied to a product. */
     @Transactional
     public List<PolicyNotice> ofProduct(UUID product, int limit) {
-        return policies.forProduct(product, Policies.EVER)
+        return policies.forProduct(product, Day.EVER)
                 .map(applicable ->
                         Arrays.stream(PolicyKind.values()).flatMap(kind -> applicable.history(kind).stream()))
                 .orElseGet(Stream::empty)

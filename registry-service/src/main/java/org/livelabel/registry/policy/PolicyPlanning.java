@@ -13,6 +13,7 @@ import org.livelabel.registry.organisation.Organisations;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.problem.Violation;
+import org.livelabel.registry.product.Day;
 import org.livelabel.registry.product.ProductState;
 import org.livelabel.registry.product.Products;
 
@@ -53,7 +54,7 @@ class PolicyPlanning {
         if (input.policyId() == null) {
             return null;
         }
-        PolicyRecord latest = policies.find(input.policyId(), Policies.EVER)
+        PolicyRecord latest = policies.find(input.policyId(), Day.EVER)
                 .map(PolicyTimeline::latest)
                 .filter(version -> version.organisation().equals(organisation))
                 .orElseThrow(() ->

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.caching.Cacheable;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.product.Day;
 
 /** One policy and every version of it. There is no way to remove one. */
 @Path("/v1/policies")
@@ -113,7 +114,7 @@ public class PolicyResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = PolicyDiffResponse.class)))
     public Response diff(@PathParam("policy") UUID id, @BeanParam DiffParameters asked, @Context Request request) {
-        return answers.diff(find(id, Policies.EVER), asked, request);
+        return answers.diff(find(id, Day.EVER), asked, request);
     }
 
     @GET
@@ -123,14 +124,14 @@ public class PolicyResource {
     @Produces(MediaType.TEXT_HTML)
     @Operation(operationId = "getPolicyDiffPage", summary = "The same for people: a page with ins and del")
     public Response diffPage(@PathParam("policy") UUID id, @BeanParam DiffParameters asked, @Context Request request) {
-        return answers.diffPage(find(id, Policies.EVER), asked, request);
+        return answers.diffPage(find(id, Day.EVER), asked, request);
     }
 
     private PolicyTimeline find(UUID id, Instant before) {
         Optional<PolicyTimeline> policy = policies.find(id, before);
         return policy.orElseThrow(() -> Problem.of(
                 ProblemType.NOT_FOUND,
-                "There is no policy " + id + (before.equals(Policies.EVER) ? "" : " that was public then")
+                "There is no policy " + id + (before.equals(Day.EVER) ? "" : " that was public then")
                         + ". Policies are listed at /v1/organisations/{id}/policies."));
     }
 }

@@ -42,7 +42,7 @@ class PolicyViews {
 
     /** A version that has just become the latest. */
     PolicyVersionResponse published(PolicyRecord version) {
-        PolicyTimeline policy = policies.find(version.policyId(), Policies.EVER).orElseThrow();
+        PolicyTimeline policy = policies.find(version.policyId(), Day.EVER).orElseThrow();
         return version(version, policy.status(version, day.today()));
     }
 

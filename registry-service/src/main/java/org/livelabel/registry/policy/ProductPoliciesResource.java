@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.caching.Cacheable;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.product.Day;
 
 /**
  * The policies that apply to a product, now and before, whoever owned it then. A version's number is that of its policy;
@@ -150,6 +151,6 @@ public class ProductPoliciesResource {
                 .orElseThrow(() -> Problem.of(
                         ProblemType.NOT_LISTED,
                         "No product " + product
-                                + (before.equals(Policies.EVER) ? " is published." : " was published then.")));
+                                + (before.equals(Day.EVER) ? " is published." : " was published then.")));
     }
 }

@@ -13,6 +13,9 @@ import org.livelabel.registry.problem.ProblemType;
 /** UTC days: the one that is today, and the ones that {@code ?on=} asks for. */
 @ApplicationScoped
 public class Day {
+    /** After everything that is published. */
+    public static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
+
     @Inject
     Clock clock;
 

@@ -12,7 +12,10 @@ import org.livelabel.registry.finding.DataTypes;
 import org.livelabel.registry.statistics.CategoryStatistics.Share;
 import org.livelabel.registry.statistics.CategoryStatistics.SupportLength;
 
-/** Counts in the rows that products are searched in, when asked, for one UTC day. */
+/**
+ * Counts in the rows that products are searched in, when asked, for one UTC day. A product that is withdrawn, suspended or
+ * revoked is no measure for others.
+ */
 @ApplicationScoped
 class Statistics {
     // the last day counts in full, so a length is measured to the day after it
@@ -23,7 +26,7 @@ class Statistics {
                   when 'fixed_date' then age(s.support_end + 1, least(coalesce(s.sold_from, s.registered_on), s.support_end + 1))
                   when 'period_from_purchase' then make_interval(months => s.support_months)
                   when 'none_promised' then interval '0' end as length
-              from projection.product_search s where s.category = :category and s.listing = 'listed'),
+              from projection.product_search s where s.category = :category and s.listing = 'listed' and s.standing = 'good'),
             measured as (
               select *, cast(extract(year from length) * 12 + extract(month from length) as int) as months from listed)
             select count(*),
@@ -43,7 +46,7 @@ class Statistics {
     private static final String TRAITS = """
             with alike as materialized (
               select s.traits, count(*) as products from projection.product_search s
-              where s.category = :category and s.listing = 'listed' group by s.traits)
+              where s.category = :category and s.listing = 'listed' and s.standing = 'good' group by s.traits)
             select trait, sum(products) from alike, unnest(traits) trait group by trait""";
 
     @Inject

@@ -8,6 +8,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
+import org.livelabel.registry.testing.PolicyBody;
 import org.livelabel.registry.testing.TestClock;
 
 @QuarkusTest
@@ -126,6 +129,58 @@ class SearchTest {
 
         assertThat(names(maker, "criterion", "AU-4:yes")).containsExactly("View 2");
         assertThat(names(maker, "criterion", "AU-4:not_stated")).containsExactly("silent");
+    }
+
+    @Test
+    void aPromiseAnswersItsCriterionToo() {
+        Maker maker = Maker.verified();
+        maker.published(Drafts.of("dated", "hub", Maker.freeGtin(), Drafts.until("2031-06-30"), ""));
+        maker.published(Drafts.of("silent", "hub", Maker.freeGtin(), "", ""));
+
+        assertThat(names(maker, "criterion", "SE-1:yes")).containsExactly("dated");
+        assertThat(names(maker, "criterion", "SE-1:not_stated")).containsExactly("silent");
+        assertThat(names(maker, "criterion", "FCC-1:yes")).containsExactly("dated", "silent");
+    }
+
+    @Test
+    void aPolicyAnswersItsCriterionFromTheDayItTakesEffectForTheProductsItIsFor() {
+        Maker maker = Maker.verified();
+        String named = maker.published(Drafts.of("named", "hub", Maker.freeGtin(), "", ""));
+        maker.published(Drafts.of("other", "hub", Maker.freeGtin(), "", ""));
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(30);
+
+        String policy = PolicyBody.privacyNotice("We keep nothing.")
+                .named(named)
+                .effectiveOn(day.toString())
+                .published(maker);
+        assertThat(names(maker, "criterion", "OTA-28:yes")).isEmpty();
+        assertThat(names(maker, "criterion", "OTA-28:not_stated")).containsExactly("named", "other");
+
+        TestClock.set(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+        assertThat(names(maker, "criterion", "OTA-28:yes")).containsExactly("named");
+        assertThat(names(maker, "criterion", "OTA-28:not_stated")).containsExactly("other");
+
+        PolicyBody.privacyNotice("We still keep nothing.")
+                .supersedes(policy, 1, "editorial")
+                .effectiveOn(day.toString())
+                .published(maker);
+        assertThat(names(maker, "criterion", "OTA-28:yes")).containsExactly("named", "other");
+    }
+
+    @Test
+    void whatTheOperatorSaysIsAFilterAndACount() {
+        Maker maker = Maker.verified();
+        String product = maker.published(Drafts.of("doubtful", "hub", Maker.freeGtin(), "", ""));
+        maker.published(Drafts.of("fine", "hub", Maker.freeGtin(), "", ""));
+        Maker.operator()
+                .command("/v1/products/" + product + ":suspend", "{\"reason\": {\"en\": \"Being looked into\"}}")
+                .then()
+                .statusCode(200);
+
+        assertThat(names(maker, "standing", "good")).containsExactly("fine");
+        assertThat(names(maker, "standing", "suspended,revoked")).containsExactly("doubtful");
+        Response counted = ask(maker, "facets", "true");
+        assertThat(counted.<List<String>>path("facets.counts.standing.value")).containsExactly("good", "suspended");
     }
 
     @Test

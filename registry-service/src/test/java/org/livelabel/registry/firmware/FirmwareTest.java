@@ -7,20 +7,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
+import org.livelabel.registry.testing.TestClock;
 
 @QuarkusTest
 @QuarkusTestResource(Peers.class)
 class FirmwareTest {
     private static final String IMAGE = "ab".repeat(32);
+
+    @AfterEach
+    void realTime() {
+        TestClock.reset();
+    }
 
     @Test
     void aReleaseIsPublishedAndReadByItsVersion() {
@@ -64,6 +73,31 @@ class FirmwareTest {
         assertThat(statuses).containsExactly(201, 409, 409, 409);
         assertThat(release(maker, product, "1.0", "").<String>path("type")).endsWith("/firmware-version-taken");
         assertThat(release(maker, other, "1.0", "").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void aDayBeforeItWasTakenBackShowsTheReleaseAsItWas() {
+        Maker maker = Maker.verified();
+        String product = maker.published(Drafts.identityOnly("Camera"));
+        Response released = release(maker, product, "1.0", "");
+        LocalDate day = LocalDate.parse(released.<String>path("published_at").substring(0, 10));
+
+        TestClock.set(day.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant());
+        maker.command("/v1/products/" + product + "/firmware/1.0:withdraw", "{\"reason\": {\"en\": \"Unsafe\"}}")
+                .then()
+                .statusCode(200);
+
+        String address = "/v1/products/" + product + "/firmware/1.0";
+        assertThat(get(address).<String>path("state")).isEqualTo("withdrawn");
+        Response then = get(address + "?on=" + day);
+        assertThat(then.<String>path("state")).isEqualTo("released");
+        assertThat(then.<Object>path("withdrawal")).isNull();
+        assertThat(then.<Integer>path("as_of_index")).isEqualTo(released.<Integer>path("as_of_index"));
+        assertThat(get("/v1/products/" + product + "/firmware?on=" + day).<List<String>>path("items.state"))
+                .containsExactly("released");
+        assertThat(get(address + "?on=" + day.minusDays(1)).statusCode()).isEqualTo(404);
+        assertThat(get(address + "?on=2026-02-30").<String>path("violations[0].field"))
+                .isEqualTo("on");
     }
 
     @Test

@@ -48,6 +48,21 @@ class CatalogueTest {
     ObjectMapper mapper;
 
     @Test
+    void noCriterionLooksAtMoreThanOneKindOfPolicy() {
+        // a product's row in the search holds one answer with the policy and one without
+        for (Framework framework : frameworks.all()) {
+            for (Framework.Criterion criterion : framework.criteria()) {
+                assertThat(criterion.sources().stream()
+                                .flatMap(source -> source.fields().stream())
+                                .filter(field -> field.startsWith("record:policy/"))
+                                .distinct())
+                        .as(criterion.id())
+                        .hasSizeLessThanOrEqualTo(1);
+            }
+        }
+    }
+
+    @Test
     void theTrustFrameworkHasThirtyCriteriaAndThePledgeTwentyThreeRungs() {
         Framework ota = frameworks.find("ota").orElseThrow();
         Framework ioxt = frameworks.find("ioxt").orElseThrow();

@@ -1,9 +1,7 @@
 package org.livelabel.registry.framework;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,11 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What disclosures mean for criteria, by the catalogue as it is shipped. */
 class CriterionAnswersTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final CriterionAnswers ANSWERS = new CriterionAnswers();
-
-    static {
-        ANSWERS.frameworks = new Frameworks(MAPPER);
-    }
+    private static final Frameworks FRAMEWORKS = new Frameworks(MAPPER);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -41,9 +35,8 @@ class CriterionAnswersTest {
         OTA-29 | {"privacy": {"deletion": {"answer": "no"}}} | no
         """)
     void fieldsAnswerTheTrustFramework(String criterion, String disclosure, String answer) throws Exception {
-        JsonNode document = MAPPER.readTree(disclosure);
-
-        assertThat(ANSWERS.of("ota", document).get(criterion).wireName()).isEqualTo(answer);
+        assertThat(answer(criterion, Facts.of(MAPPER.readTree(disclosure), Map.of())))
+                .isEqualTo(answer);
     }
 
     @ParameterizedTest
@@ -59,9 +52,8 @@ class CriterionAnswersTest {
         PC-1  | {"security": {"standard_cryptography": {"answer": "no"}, "cryptography_standards": ["TLS 1.3"]}} | no
         """)
     void fieldsAnswerThePledge(String rung, String disclosure, String answer) throws Exception {
-        JsonNode document = MAPPER.readTree(disclosure);
-
-        assertThat(ANSWERS.of("ioxt", document).get(rung).wireName()).isEqualTo(answer);
+        assertThat(answer(rung, Facts.of(MAPPER.readTree(disclosure), Map.of())))
+                .isEqualTo(answer);
     }
 
     @ParameterizedTest
@@ -74,19 +66,27 @@ class CriterionAnswersTest {
         "a_kind_of_a_later_release, not_stated"
     })
     void theSupportRecordAnswersBesideTheDocument(String kind, String answer) {
-        assertThat(ANSWERS.of("ioxt", null, Map.of("support", kind)).get("SE-1").wireName())
-                .isEqualTo(answer);
+        assertThat(answer("SE-1", Facts.of(null, Map.of("support", kind)))).isEqualTo(answer);
     }
 
     @Test
     void whoSaysNothingHasAnsweredNothing() {
-        for (String framework : new String[] {"ota", "ioxt", "fcc-8-222"}) {
-            assertThat(ANSWERS.of(framework, null).values()).containsOnly(Answer.NOT_STATED);
+        for (Framework framework : FRAMEWORKS.all()) {
+            assertThat(framework.criteria())
+                    .extracting(criterion -> criterion.answer(Facts.of(null, Map.of())))
+                    .containsOnly(Answer.NOT_STATED);
         }
     }
 
     @Test
-    void anUnknownFrameworkIsAMistakeOfTheCaller() {
-        assertThatThrownBy(() -> ANSWERS.of("iso-9000", null)).isInstanceOf(IllegalArgumentException.class);
+    void aPolicyAnswersWhatTheDocumentLeavesOpen() {
+        Facts silent = Facts.of(null, Map.of());
+
+        assertThat(answer("OTA-28", silent)).isEqualTo("not_stated");
+        assertThat(answer("OTA-28", silent.with("policy/privacy_notice"))).isEqualTo("yes");
+    }
+
+    private static String answer(String criterion, Facts facts) {
+        return FRAMEWORKS.criterion(criterion).orElseThrow().answer(facts).wireName();
     }
 }

@@ -36,6 +36,13 @@ class StatisticsTest {
                 maker.published(Drafts.of("gone", "e-reader", Maker.freeGtin(), Drafts.until("2040-01-01"), says));
         maker.asked().body("{\"reason\": {\"en\": \"Over\"}}").post("/v1/products/" + withdrawn + ":withdraw");
 
+        String suspended =
+                maker.published(Drafts.of("doubtful", "e-reader", Maker.freeGtin(), Drafts.until("2040-01-01"), says));
+        Maker.operator()
+                .command("/v1/products/" + suspended + ":suspend", "{\"reason\": {\"en\": \"Being looked into\"}}")
+                .then()
+                .statusCode(200);
+
         Response figures = get("/v1/categories/e-reader/statistics");
 
         assertThat(figures.<Integer>path("products")).isEqualTo(6);

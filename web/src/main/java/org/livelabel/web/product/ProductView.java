@@ -81,8 +81,19 @@ record ProductView(
         return barcodes.stream().anyMatch(Barcode::demonstration);
     }
 
-    /** @param chip null where the panel's own says it already */
-    record Note(@Nullable Chip chip, String text, @Nullable String quote) {}
+    /**
+     * @param chip null where the panel's own says it already
+     * @param newer the product that took this one's place
+     */
+    record Note(
+            @Nullable Chip chip,
+            String text,
+            @Nullable String quote,
+            @Nullable UUID newer) {
+        Note(@Nullable Chip chip, String text, @Nullable String quote) {
+            this(chip, text, quote, null);
+        }
+    }
 
     record Milestone(String what, String when) {}
 
@@ -96,10 +107,61 @@ record ProductView(
     }
 
     private static List<Note> notes(Product product, Chip said) {
-        return Stream.of(withdrawal(product), shortening(product), stranger(product))
+        return Stream.of(
+                        standing(product),
+                        orphaned(product),
+                        superseded(product),
+                        withdrawal(product),
+                        shortening(product),
+                        stranger(product))
                 .filter(Objects::nonNull)
-                .map(note -> said.equals(note.chip()) ? new Note(null, note.text(), note.quote()) : note)
+                .map(note -> said.equals(note.chip()) ? new Note(null, note.text(), note.quote(), note.newer()) : note)
                 .toList();
+    }
+
+    private static @Nullable Note standing(Product product) {
+        Product.Standing standing = product.listing().standing();
+        if (standing == null || standing.since() == null) {
+            return null;
+        }
+        String since = Dates.day(standing.since());
+        String reason = inEnglish(standing.reason());
+        return switch (standing.state()) {
+            case "revoked" ->
+                new Note(
+                        new Chip(Tone.BAD, "triangle-alert", "Revoked"),
+                        "We revoked it on " + since + ". Do not count on anything that its label says.",
+                        reason);
+            case "suspended" ->
+                new Note(
+                        new Chip(Tone.WARN, "circle-pause", "Under review"),
+                        "We suspended it on " + since + ". Wait with buying until we know more.",
+                        reason);
+            default -> null;
+        };
+    }
+
+    private static @Nullable Note orphaned(Product product) {
+        if (!product.orphaned()) {
+            return null;
+        }
+        return new Note(
+                new Chip(Tone.WARN, "unplug", "Left alone"),
+                "We say so since " + Dates.day(product.listing().since())
+                        + ". Nobody may be left to keep the promises on its label.",
+                inEnglish(product.listing().reason()));
+    }
+
+    private static @Nullable Note superseded(Product product) {
+        UUID newer = product.listing().supersededBy();
+        if (newer == null) {
+            return null;
+        }
+        return new Note(
+                new Chip(Tone.INFO, "history", "There is a newer model"),
+                "What is said here about updates still stands.",
+                inEnglish(product.listing().reason()),
+                newer);
     }
 
     private static @Nullable Note withdrawal(Product product) {

@@ -44,9 +44,29 @@ public record Product(
 
     public record Party(UUID id, String name) {}
 
-    /** @param reason by language, where the maker gave one */
+    public boolean orphaned() {
+        return listing.state().equals("orphaned");
+    }
+
+    /** What the operator of the registry says of it: good, suspended or revoked. */
+    public String standing() {
+        return listing.standing() == null ? "good" : listing.standing().state();
+    }
+
+    /**
+     * @param reason by language, where somebody gave one
+     * @param supersededBy the newer product, while the state is superseded
+     */
     public record Listing(
-            String state, Instant since, @Nullable Map<String, String> reason) {}
+            String state,
+            Instant since,
+            @Nullable Map<String, String> reason,
+            @Nullable UUID supersededBy,
+            @Nullable Standing standing) {}
+
+    /** @param since null while the operator never said anything */
+    public record Standing(
+            String state, @Nullable Instant since, @Nullable Map<String, String> reason) {}
 
     /**
      * @param status what held on the day asked about

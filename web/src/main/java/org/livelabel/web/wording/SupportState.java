@@ -7,7 +7,8 @@ import org.livelabel.web.registry.Product;
 
 /**
  * What a product's page and its row in a list say about security updates. The registry works the status out; here it
- * gets its words. Where several things hold, the worst comes first, then silence, then who says it.
+ * gets its words. What the operator says of the label comes before what the label says. Then, where several things hold,
+ * the worst comes first, then silence, then who says it.
  *
  * @param lead how the sentence begins, or the whole of it where there is no date
  * @param date in words
@@ -24,7 +25,24 @@ public record SupportState(
     /** @param today the UTC day that the product's status is of */
     public static SupportState of(Product product, LocalDate today) {
         SupportState state = said(product, today);
+        if (product.standing().equals("revoked")) {
+            return state.overruled(
+                    new Chip(Tone.BAD, "triangle-alert", "Revoked"), "Do not believe this label", "It said");
+        }
+        if (product.standing().equals("suspended")) {
+            return state.overruled(
+                    new Chip(Tone.WARN, "circle-pause", "Under review"),
+                    "We are checking this label",
+                    "So far it says");
+        }
+        boolean silent = state.chip.tone() == Tone.UNK;
         boolean calm = state.chip.tone() == Tone.OK || state.chip.tone() == Tone.INFO;
+        if ((calm || silent) && product.orphaned()) {
+            return state.overruled(
+                    new Chip(Tone.WARN, "unplug", "Left alone"),
+                    "Nobody looks after this product any more",
+                    "Its label says");
+        }
         if (calm && !product.fromMaker()) {
             return state.with(new Chip(Tone.INFO, "import", "Not from the maker"));
         }
@@ -133,6 +151,11 @@ public record SupportState(
     private static String months(Product.Support support) {
         Integer months = support.months();
         return months == null ? "some time" : TimeSpan.months(months);
+    }
+
+    /** What is said still stands there, but not as the heading. */
+    private SupportState overruled(Chip other, String heading, String before) {
+        return plain(other, heading, before + ": “" + line() + "”.");
     }
 
     private SupportState with(Chip other) {

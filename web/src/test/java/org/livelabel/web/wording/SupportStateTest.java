@@ -53,7 +53,12 @@ class SupportStateTest {
         "not_stated, registry, listed, Not stated",
         "supported, manufacturer, withdrawn, Taken off sale",
         "ended_at_unstated_date, manufacturer, withdrawn, Support ended",
-        "not_stated, manufacturer, withdrawn, Not stated"
+        "not_stated, manufacturer, withdrawn, Not stated",
+        "supported, manufacturer, orphaned, Left alone",
+        "not_stated, manufacturer, orphaned, Left alone",
+        "ending, manufacturer, orphaned, Ending soon",
+        "ended_at_unstated_date, manufacturer, orphaned, Support ended",
+        "supported, manufacturer, superseded, Supported"
     })
     void theWorstComesFirstThenSilenceThenWhoSaysIt(String status, String claimant, String listing, String chip) {
         String end = status.equals("supported") || status.equals("ending") ? "2027-03-14" : null;
@@ -87,7 +92,7 @@ class SupportStateTest {
                 maker,
                 maker,
                 claimant,
-                new Product.Listing(listing, then, null),
+                new Product.Listing(listing, then, null, null, null),
                 new Product.Support(
                         status, "any", 1, "first", end, months, null, null, null, null, null, then, LocalDate.EPOCH),
                 null,
