@@ -1,5 +1,5 @@
 -- Publishes copies %1$d to %2$d: each a device of the sample data with a GTIN and a name of its own, and one of the sample
--- disclosures. Four entries each, in the log's own format; the projections are made from them at the next start.
+-- disclosures. Four entries each, in the log's own format; the projections are rebuilt from them afterwards.
 create temporary table copy on commit drop as
 select n,
        md5('product ' || n)::uuid as id,

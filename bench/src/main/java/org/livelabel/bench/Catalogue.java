@@ -1,6 +1,5 @@
 package org.livelabel.bench;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.livelabel.local.keycloak.SignIn;
 import org.livelabel.local.stack.PrintedProgress;
 import org.livelabel.local.stack.ServiceName;
@@ -91,7 +91,7 @@ final class Catalogue {
                                 some.stream().collect(Collectors.joining("\",\"", "{\"gtins\":[\"", "\"]}"))))
                         .toList(),
                 thousands.stream()
-                        .map(some -> template("lookup.sql")
+                        .map(some -> Tool.resource("lookup.sql")
                                 .formatted(some.stream().collect(Collectors.joining("','", "'", "'"))))
                         .toList());
         List<String[]> searches = searches();
@@ -99,7 +99,7 @@ final class Catalogue {
                 "search with three filters, 50 rows",
                 searches.stream().map(s -> Wrk.get(search(s))).toList(),
                 searches.stream()
-                        .map(s -> template("search.sql").formatted((Object[]) s))
+                        .map(s -> Tool.resource("search.sql").formatted((Object[]) s))
                         .toList());
         read(
                 "the same, with all facets",
@@ -197,15 +197,7 @@ final class Catalogue {
         return thousands;
     }
 
-    private static String template(String name) {
-        try {
-            return Tool.resource(name);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static void print(String what, Figures service, @org.jspecify.annotations.Nullable Figures sql) {
+    private static void print(String what, Figures service, @Nullable Figures sql) {
         System.out.printf("%-34s %10.1f %8.1f %8.1f", what, service.perSecond(), service.p50(), service.p99());
         if (sql != null) {
             System.out.printf(" %12.1f %8.1f %8.2f", sql.perSecond(), sql.p99(), service.perSecond() / sql.perSecond());

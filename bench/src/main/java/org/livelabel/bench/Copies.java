@@ -1,6 +1,5 @@
 package org.livelabel.bench;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,7 +13,7 @@ final class Copies {
     private final Stack stack;
     private int count;
 
-    Copies(Stack stack) throws SQLException, IOException {
+    Copies(Stack stack) throws SQLException {
         this.stack = stack;
         execute(Tool.resource("devices.sql"));
     }
@@ -28,7 +27,7 @@ final class Copies {
      *
      * @return entries of the log that were read for it in a second
      */
-    double growTo(int wanted) throws SQLException, IOException {
+    double growTo(int wanted) throws SQLException {
         execute(Tool.resource("copies.sql").formatted(count + 1, wanted));
         count = wanted;
         long before = System.nanoTime();

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.livelabel.postgres.Database;
 
-/** Sends SQL with pgbench, prepared, as the service's own role where it may. */
+/** Sends SQL with pgbench, prepared, as the owner of the service's database. */
 final class Pgbench {
     private final Path folder;
     private final Database database;

@@ -2,6 +2,7 @@ package org.livelabel.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,12 +26,14 @@ final class Tool {
         return output;
     }
 
-    static String resource(String name) throws IOException {
+    static String resource(String name) {
         try (InputStream file = Tool.class.getResourceAsStream("/catalogue/" + name)) {
             if (file == null) {
                 throw new IllegalStateException("no file catalogue/" + name);
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
