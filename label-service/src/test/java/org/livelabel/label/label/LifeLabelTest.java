@@ -61,6 +61,17 @@ class LifeLabelTest {
     }
 
     @Test
+    void doesNotSayThatItsWordStandsOnceItIsRevoked() {
+        UUID plug = REGISTRY.product("11FE00004", "Plug", "plug");
+        REGISTRY.operate("product.withdrawn", plug, TestRegistry.MAKER, "{}", "Sold out");
+        assertThat(page("11FE00004")).contains("What is said here about updates still stands.");
+
+        REGISTRY.operate("product.revoked", plug, TestRegistry.MAKER, "{}", "All invented");
+
+        assertThat(page("11FE00004")).contains("Do not believe this label").doesNotContain("still stands");
+    }
+
+    @Test
     void saysThatASuspensionWasLiftedByNotSpeakingOfItAnyMore() {
         UUID plug = REGISTRY.product("11FE00003", "Plug", "plug");
         REGISTRY.operate("product.suspended", plug, TestRegistry.MAKER, "{}", "Let us see");
