@@ -48,13 +48,13 @@ final class LifeLines {
             lines.add(line("box", "orphaned", first != PanelState.ORPHANED, listing.since(), listing.reason()));
         }
         if (listing.is("withdrawn")) {
-            lines.add(withdrawn(listing, first != PanelState.WITHDRAWN));
+            lines.add(withdrawn(listing, first));
         }
         if (listing.successorCode() != null) {
             lines.add(new Line(
                     "swap",
                     words.say("line.superseded.strong"),
-                    first.overrulesTheLabel() ? "" : words.say("line.superseded"),
+                    stands(first),
                     null,
                     new Link("/l/" + listing.successorCode(), words.say("line.superseded.link"), false)));
         }
@@ -71,13 +71,20 @@ final class LifeLines {
                 null);
     }
 
-    private Line withdrawn(ProductRecord.Listing listing, boolean sayIt) {
+    private Line withdrawn(ProductRecord.Listing listing, PanelState first) {
+        String ended =
+                words.say("line.withdrawn", context.nameOf(context.product().publisher()), day(listing.since()));
         return new Line(
                 "box",
-                sayIt ? words.say("line.withdrawn.strong") : null,
-                words.say("line.withdrawn", context.nameOf(context.product().publisher()), day(listing.since())),
+                first == PanelState.WITHDRAWN ? null : words.say("line.withdrawn.strong"),
+                (ended + " " + stands(first)).strip(),
                 quote(listing.reason()),
                 null);
+    }
+
+    /** Not where the label itself is in doubt. */
+    private String stands(PanelState first) {
+        return first.overrulesTheLabel() ? "" : words.say("line.stands");
     }
 
     private String day(@Nullable Instant since) {

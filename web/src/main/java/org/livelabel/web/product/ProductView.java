@@ -159,7 +159,7 @@ record ProductView(
         }
         return new Note(
                 new Chip(Tone.INFO, "history", "There is a newer model"),
-                "What is said here about updates still stands.",
+                product.standing().equals("good") ? "What is said here about updates still stands." : "",
                 inEnglish(product.listing().reason()),
                 newer);
     }
