@@ -26,7 +26,7 @@ class PublishCrashJourneyTest {
 
     @Test
     void whatIsPublishedWhileTheServiceIsKilledIsThereWholeOrNotAtAll(World world) throws Exception {
-        String token = world.freshToken(world.stack().people().publisher());
+        String token = world.freshToken(world.stack().people().operator());
         List<String> products = IntStream.range(0, PRODUCTS)
                 .mapToObj(n -> drafted(world, token, n))
                 .toList();
@@ -79,14 +79,14 @@ class PublishCrashJourneyTest {
         HttpResponse<String> created = world.send(
                 HttpRequest.newBuilder(world.registry("/v1/products"))
                         .POST(HttpRequest.BodyPublishers.ofString(
-                                "{\"publisher\":\"" + world.stack().people().manufacturer() + "\"}")),
+                                "{\"publisher\":\"" + world.stack().people().operatorOrganisation() + "\"}")),
                 headers(token, "create-" + n));
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
         String product = World.parse(created.body()).get("id").asText();
         HttpResponse<String> written = world.send(
                 HttpRequest.newBuilder(world.registry("/v1/products/" + product + "/draft"))
                         .PUT(HttpRequest.BodyPublishers.ofString("""
-                                {"identity": {"name": "Killed %d", "device_group": "other", "category": "sensor"},
+                                {"identity": {"name": "Crashed %d", "device_group": "other", "category": "sensor"},
                                  "support": {"kind": "fixed_date", "end_of_security_support": "2031-01-01",
                                   "provenance": {"basis": "statement", "asserted_on": "2026-01-01"}}}""".formatted(n)))
                         .header("If-Match", "\"draft-0\""),
