@@ -71,7 +71,7 @@ final class Words {
         ObjectNode schemas = document.withObjectProperty("components").withObjectProperty("schemas");
         words.path("schemas").properties().forEach(schema -> {
             if (schemas.get(schema.getKey()) instanceof ObjectNode found) {
-                describe(found, schema.getValue());
+                describe(schema.getKey(), found, schema.getValue());
             } else if (schema.getValue().has("type")) {
                 schemas.set(schema.getKey(), schema.getValue().deepCopy());
             } else {
@@ -99,14 +99,14 @@ final class Words {
         });
     }
 
-    private static void describe(ObjectNode schema, JsonNode words) {
+    private static void describe(String name, ObjectNode schema, JsonNode words) {
         words.properties().forEach(field -> {
             if (field.getKey().equals(".")) {
                 schema.set("description", field.getValue());
                 return;
             }
             if (!(schema.path("properties").path(field.getKey()) instanceof ObjectNode property)) {
-                throw new IllegalStateException("openapi-words.yaml speaks of a field that is not there: " + field.getKey());
+                throw new IllegalStateException("openapi-words.yaml speaks of a field that is not there: " + name + "." + field.getKey());
             }
             if (field.getValue().isTextual()) {
                 property.set("description", field.getValue());

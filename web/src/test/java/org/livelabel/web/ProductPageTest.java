@@ -42,7 +42,7 @@ class ProductPageTest {
                                 "effective_on",
                                 "2026-02-01",
                                 "document",
-                                Map.of("sha256", "abc", "url", "https://registry.test/v1/blobs/abc"))));
+                                Map.of("sha256", "abc", "url", "https://registry.example/v1/blobs/abc"))));
 
         assertThat(page.text())
                 .contains("Supported Security updates until 30 June 2099")
