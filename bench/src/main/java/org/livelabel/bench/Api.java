@@ -45,7 +45,9 @@ final class Api {
     }
 
     JsonNode publish(String product) throws IOException, InterruptedException {
-        return send(request("/v1/products/" + product + "/draft:publish").POST(HttpRequest.BodyPublishers.noBody()));
+        return send(request("/v1/products/" + product + "/draft:publish")
+                .header("If-Match", "\"draft-1\"")
+                .POST(HttpRequest.BodyPublishers.noBody()));
     }
 
     void importAndWait(String organisation, String file) throws IOException, InterruptedException {

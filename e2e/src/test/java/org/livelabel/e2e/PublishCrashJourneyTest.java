@@ -100,7 +100,8 @@ class PublishCrashJourneyTest {
     private static HttpResponse<String> publish(World world, String token, String product) {
         return world.send(
                 HttpRequest.newBuilder(world.registry("/v1/products/" + product + "/draft:publish"))
-                        .POST(HttpRequest.BodyPublishers.noBody()),
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .header("If-Match", "\"draft-1\""),
                 headers(token, "publish-" + product));
     }
 

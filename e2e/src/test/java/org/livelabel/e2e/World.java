@@ -143,7 +143,7 @@ public final class World implements AutoCloseable {
         List<JsonNode> all = new ArrayList<>();
         String next = "/v1/products?limit=200" + query;
         while (next != null) {
-            JsonNode page = json(registry(next));
+            JsonNode page = json(registry("/").resolve(next));
             page.get("items").forEach(all::add);
             next = page.path("next").textValue();
         }

@@ -41,8 +41,8 @@ class ProductPageTest {
                                 "2026-02-01T00:00:00Z",
                                 "effective_on",
                                 "2026-02-01",
-                                "url",
-                                "/v1/blobs/abc")));
+                                "document",
+                                Map.of("sha256", "abc", "url", "https://registry.example/v1/blobs/abc"))));
 
         assertThat(page.text())
                 .contains("Supported Security updates until 30 June 2099")

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.account.caller.Caller;
 import org.livelabel.account.organisation.Memberships;
@@ -23,7 +22,6 @@ import org.livelabel.account.problem.ProblemType;
 @Path("/internal/authorizations")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
-@SecurityRequirement(name = "token")
 public class AuthorizationResource {
     // web passes the person's own token on to the services; nobody else decides about people
     private static final String ASKER = "registry-service";

@@ -34,15 +34,22 @@ public class Idempotency {
     @Inject
     Clock clock;
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if there is no usable key */
+    /**
+     * The key of a request, with or without the quotes of a structured string.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if there is no usable key
+     */
     public static String key(@Nullable String header) {
         String key = header == null ? "" : header.strip();
-        if (key.isEmpty() || key.length() > LONGEST_KEY) {
+        if (key.length() >= 2 && key.startsWith("\"") && key.endsWith("\"")) {
+            key = key.substring(1, key.length() - 1);
+        }
+        if (key.isEmpty() || key.length() > LONGEST_KEY || !key.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
             throw Problem.at(
                     ProblemType.IDEMPOTENCY_KEY_MISSING,
                     "Idempotency-Key",
-                    "must have 1 to " + LONGEST_KEY
-                            + " characters: draw a random UUID for each thing you make, and repeat it when you retry");
+                    "must hold 1 to 255 visible ASCII characters: draw a new UUID for each thing you create, and send it again when "
+                            + "you repeat the request");
         }
         return key;
     }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.livelabel.account.caller.Caller;
 import org.livelabel.account.caller.Person;
 import org.livelabel.account.organisation.Memberships;
@@ -16,7 +15,6 @@ import org.livelabel.account.organisation.Memberships;
 @Path("/v1/me")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
-@SecurityRequirement(name = "token")
 public class MeResource {
     @Inject
     Caller caller;

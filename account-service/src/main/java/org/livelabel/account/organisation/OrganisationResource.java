@@ -25,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.account.caller.Caller;
 import org.livelabel.account.caller.Person;
@@ -37,7 +36,6 @@ import org.livelabel.account.problem.ProblemType;
 @Path("/v1/organisations")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
-@SecurityRequirement(name = "token")
 public class OrganisationResource {
     private static final Set<Role> MAY_CREATE = EnumSet.of(Role.OWNER, Role.PUBLISHER);
     private static final Set<Role> ANY = EnumSet.allOf(Role.class);
@@ -83,7 +81,7 @@ public class OrganisationResource {
     public Response create(
             @Parameter(
                             required = true,
-                            description = "1 to 255 characters, drawn anew for each maker and repeated with a retry; "
+                            description = "1 to 255 visible ASCII characters, drawn anew for each maker and repeated with a retry; "
                                     + "remembered for a week")
                     @HeaderParam("Idempotency-Key")
                     @Nullable String idempotencyKey,

@@ -36,6 +36,11 @@ public enum ProblemType {
         return URI.create(BASE + slug);
     }
 
+    /** The last part of the address. */
+    public String slug() {
+        return slug;
+    }
+
     public int status() {
         return status;
     }

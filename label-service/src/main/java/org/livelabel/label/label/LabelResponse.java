@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A label as data. All of it follows from the log, but for {@code today}, the UTC day for which status and facts hold, and
+ * A label as data. All of it follows from the log, but for {@code on}, the UTC day for which status and facts hold, and
  * {@code stale}, which is there only while the registry is out of reach.
  *
  * @param status of security updates: supported, ending, ended, ended_at_unstated_date, no_end_announced,
@@ -35,7 +35,7 @@ record LabelResponse(
         Party publisher,
         String claimant,
         Listing listing,
-        LocalDate today,
+        LocalDate on,
         String status,
         String summary,
         Support support,
@@ -67,7 +67,7 @@ record LabelResponse(
     record Support(String status, boolean promiseBroken, List<Commitment> ledger) {}
 
     record Commitment(
-            long index,
+            long logIndex,
             int version,
             String change,
             @Nullable Boolean errorCorrected,
@@ -83,7 +83,7 @@ record LabelResponse(
             DocumentResponse document) {}
 
     record DisclosureResponse(
-            long index,
+            long logIndex,
             int version,
             String claimant,
             Instant publishedAt,

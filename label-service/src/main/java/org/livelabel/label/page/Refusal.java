@@ -38,7 +38,7 @@ public record Refusal(int status, String slug, String tone, String parameter, Li
 
     /** @param reason to be read after the parameter's name: "must be a whole number from 1 to 40" */
     public static Refusal invalidParameter(String parameter, String reason) {
-        return new Refusal(422, "invalid-parameter", "warn", parameter, List.of(parameter, reason));
+        return new Refusal(400, "invalid-parameter", "warn", parameter, List.of(parameter, reason));
     }
 
     static Refusal noPage() {

@@ -68,7 +68,6 @@ public class QrResource {
     @Operation(operationId = "getQrPng", summary = "The QR code as PNG, quiet zone included")
     @APIResponse(responseCode = "200", description = "One bit a pixel")
     @APIResponse(responseCode = "404", description = "No such label, or the number is another product's (RFC 9457)")
-    @APIResponse(responseCode = "422", description = "A parameter out of bounds (RFC 9457)")
     public Response png(
             @PathParam("code") String code,
             @Parameter(description = "Another number of the product than its first") @QueryParam("gtin") @Nullable String gtin,
@@ -98,7 +97,7 @@ public class QrResource {
             }
             return gtin;
         } catch (InvalidGtinException e) {
-            throw RefusedException.ofData(Refusal.invalidGtin(422, text, e.reason()));
+            throw RefusedException.ofData(Refusal.invalidGtin(400, text, e.reason()));
         }
     }
 

@@ -255,7 +255,7 @@ class LabelTest {
                 .body("label_url", equalTo("https://livelabel.example/l/ASDATA001"))
                 .body("qr_code_holds", equalTo("https://livelabel.example/01/09520000800017"))
                 .body("status", equalTo("supported"))
-                .body("today", equalTo("2026-11-22"))
+                .body("on", equalTo("2026-11-22"))
                 .body("summary", equalTo("Security updates until the end of June 2031. 4 yes, 2 partly."))
                 .body("support.ledger[0].end_of_security_support", equalTo("2031-06"))
                 .body("support.ledger[0].document.content.provenance.basis", equalTo("document"))
@@ -285,11 +285,11 @@ class LabelTest {
                 .body("type", equalTo("https://livelabel.org/problems/gtin-not-of-product"));
         given().get("/l/QRC0DES01/qr.png?gtin=9520000900022")
                 .then()
-                .statusCode(422)
+                .statusCode(400)
                 .body("violations[0].field", equalTo("gtin"));
         given().get("/l/QRC0DES01/qr.png?size=400")
                 .then()
-                .statusCode(422)
+                .statusCode(400)
                 .body("violations[0].message", containsString("must be a whole number from 1 to 40"));
     }
 

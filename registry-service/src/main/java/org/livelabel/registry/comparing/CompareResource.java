@@ -81,7 +81,7 @@ public class CompareResource {
             }
         }
         if (!violations.isEmpty()) {
-            throw Problem.of(ProblemType.INVALID_CONTENT, violations);
+            throw Problem.of(ProblemType.INVALID_PARAMETER, violations);
         }
         return asked;
     }

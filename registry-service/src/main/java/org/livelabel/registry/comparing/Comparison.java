@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Products side by side.
  *
- * @param comparedOn the UTC day for which statuses were computed
+ * @param on the UTC day for which statuses were computed
  * @param products one for each GTIN, in the order asked
  */
 @Schema(name = "Comparison")
-record Comparison(LocalDate comparedOn, List<Column> products, List<Row> rows) {
+record Comparison(LocalDate on, List<Column> products, List<Row> rows) {
     private static final TextNode NOT_STATED = TextNode.valueOf("not_stated");
 
     /**

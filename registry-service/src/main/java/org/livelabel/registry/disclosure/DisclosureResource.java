@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -85,6 +86,12 @@ public class DisclosureResource {
     @Operation(
             operationId = "listDisclosures",
             summary = "All versions of the disclosure, newest first, without documents")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = DisclosureResponse.class)))
     public Response list(
             @PathParam("id") UUID id,
             @Parameter(description = ON) @QueryParam("on") @Nullable String on,

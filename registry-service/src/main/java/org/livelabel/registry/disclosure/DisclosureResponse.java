@@ -1,5 +1,7 @@
 package org.livelabel.registry.disclosure;
 
+import org.livelabel.registry.log.DocumentLink;
+import org.livelabel.registry.address.Address;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,17 +30,9 @@ record DisclosureResponse(
         @Schema(description = "The maker's public word against rules that fired; they stay among change_codes")
         List<Contest> contested,
 
-        DocumentRef documentRef,
-
-        @Schema(
-                implementation = Object.class,
-                description = "By the schema disclosure/1; only where one version is asked for")
-        @Nullable JsonNode document,
-
-        @Schema(description = "Path of this version") String url,
-
-        @Schema(description = "Index of the log entry that published it")
-        long asOfIndex) {
+        DocumentLink document,
+        @Address String url,
+        long logIndex) {
 
     static DisclosureResponse of(PublishedDisclosure row, List<Contest> contested, @Nullable JsonNode document) {
         return new DisclosureResponse(
@@ -49,8 +43,7 @@ record DisclosureResponse(
                 row.material,
                 row.changeCodes.isEmpty() ? List.of() : List.of(row.changeCodes.split(" ")),
                 contested,
-                new DocumentRef(row.sha256, row.mediaType, row.size),
-                document,
+                DocumentLink.to(new DocumentRef(row.sha256, row.mediaType, row.size), document),
                 "/v1/products/" + row.productId + "/disclosures/" + row.version,
                 row.asOfIndex);
     }

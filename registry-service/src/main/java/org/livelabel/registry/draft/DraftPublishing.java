@@ -1,5 +1,6 @@
 package org.livelabel.registry.draft;
 
+import org.livelabel.registry.address.Address;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -104,14 +105,12 @@ class DraftPublishing {
         }
     }
 
-    /** @param draft path of the draft */
     @Schema(name = "CreatedProduct")
-    record CreatedProduct(UUID id, String labelCode, String draft) {}
+    record CreatedProduct(UUID id, String labelCode, @Address String draftUrl) {}
 
     @Schema(name = "Published")
     record Published(List<PublishedEntry> publications, ProductResponse product) {}
 
-    /** @param index in the log */
     @Schema(name = "PublishedEntry")
-    record PublishedEntry(long index, String type) {}
+    record PublishedEntry(long logIndex, String type) {}
 }

@@ -73,13 +73,7 @@ public class DraftResource {
             @RequestBody(required = true, content = @Content(schema = @Schema(ref = "/v1/schemas/draft/1")))
                     InputStream body) {
         access.requireEditor(id);
-        Integer expected = version(ifMatch);
-        if (expected == null) {
-            throw Problem.at(
-                    ProblemType.PRECONDITION_MISSING,
-                    "If-Match",
-                    "is missing; read the draft and send its ETag, so that nobody's work is overwritten");
-        }
+        int expected = version(ifMatch);
         JsonNode json = StrictJson.read(body);
         DraftContent content = rules.require(DraftRules.SCHEMA, json);
         int version = publishing.write(id, expected, content, json);
@@ -112,9 +106,13 @@ public class DraftResource {
         return new EntityTag("draft-" + version);
     }
 
-    static @Nullable Integer version(@Nullable String ifMatch) {
+    /** What is written, published or scheduled is what the caller has seen. */
+    static int version(@Nullable String ifMatch) {
         if (ifMatch == null) {
-            return null;
+            throw Problem.at(
+                    ProblemType.PRECONDITION_MISSING,
+                    "If-Match",
+                    "is missing; read the draft and send its ETag, so that nobody's work is overwritten or published unseen");
         }
         String tag = ifMatch.strip();
         if (!tag.matches("\"draft-[0-9]{1,9}\"")) {

@@ -52,7 +52,7 @@ public class NewProductResource {
                             schema = @Schema(implementation = DraftPublishing.CreatedProduct.class)))
     public Response create(
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewProduct.class)))
+            @RequestBody(required = true, content = @Content(schema = @Schema(ref = "/v1/schemas/new-product/1")))
                     InputStream body) {
         String key = Idempotency.key(idempotencyKey);
         JsonNode request = StrictJson.read(body);
@@ -74,14 +74,4 @@ public class NewProductResource {
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
-
-    /**
-     * @param manufacturer only where an operator lists the product of a maker that is not here
-     * @param productRef your own name for it, unique among your products
-     */
-    @Schema(name = "NewProduct")
-    record NewProduct(
-            UUID publisher,
-            @Nullable UUID manufacturer,
-            @Nullable String productRef) {}
 }

@@ -14,6 +14,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.authority.Caller;
@@ -43,6 +46,12 @@ public class OrganisationProductsResource {
     @Path("{organisation}/products")
     @Transactional
     @Operation(operationId = "listOrganisationProducts", summary = "Products of an organisation you are a member of")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = OwnProduct.class)))
     public Response list(
             @PathParam("organisation") UUID organisation,
             @QueryParam("cursor") @Nullable String cursor,

@@ -66,7 +66,7 @@ public class ScheduleResource {
     public Response put(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ScheduleRequest.class)))
+            @RequestBody(required = true, content = @Content(schema = @Schema(ref = "/v1/schemas/schedule/1")))
                     InputStream body) {
         Membership member = access.requirePublisher(id);
         JsonNode request = StrictJson.read(body);
@@ -98,11 +98,6 @@ public class ScheduleResource {
                 .header("Cache-Control", "no-store")
                 .build();
     }
-
-    @Schema(name = "ScheduleRequest")
-    record ScheduleRequest(
-            @Schema(format = "date-time", examples = "2026-12-01T09:00:00+01:00")
-            String publishAt) {}
 
     /**
      * @param draftVersion the version of the draft that is published, whatever is written into it later

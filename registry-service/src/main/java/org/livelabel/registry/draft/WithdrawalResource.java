@@ -88,7 +88,7 @@ public class WithdrawalResource {
     public Response withdraw(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Withdrawal.class)))
+            @RequestBody(required = true, content = @Content(schema = @Schema(ref = "/v1/schemas/withdrawal/1")))
                     InputStream body) {
         Membership member = access.requirePublisher(id);
         String key = Idempotency.key(idempotencyKey);
@@ -123,10 +123,4 @@ public class WithdrawalResource {
         return views.views(List.of(products.find(id).orElseThrow()), day.today())
                 .getFirst();
     }
-
-    /** @param reason shown to everybody, by language */
-    @Schema(name = "Withdrawal")
-    record Withdrawal(
-            @Schema(implementation = Object.class, examples = "{\"en\": \"Sold out\"}")
-            Object reason) {}
 }

@@ -93,9 +93,9 @@ class ProductExport {
      * The first line.
      *
      * @param asOfIndex the last entry of the log that is contained; -1 before the first
-     * @param day the UTC day for which statuses were computed
+     * @param on the UTC day for which statuses were computed
      */
-    record Start(String export, long asOfIndex, LocalDate day) {}
+    record Start(String export, long asOfIndex, LocalDate on) {}
 
     /** The last line. An export without it was cut off. */
     record End(boolean end, long count) {}

@@ -1,5 +1,6 @@
 package org.livelabel.registry.finding;
 
+import org.livelabel.registry.address.Address;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -120,10 +121,9 @@ public class SearchResource {
     record SearchPage(
             List<ProductResponse> items,
 
-            @Schema(description = "Path and query of this page")
-            String self,
+            @Address String self,
 
-            @Schema(description = "Path and query of the next page; absent on the last one") @Nullable String next,
+            @Address @Nullable String next,
 
             @Schema(
                     description = "With q: as_written, or similar where no product has all the words",

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -52,6 +53,12 @@ public class FirmwareReadResource {
     @PermitAll
     @Transactional
     @Operation(operationId = "listFirmware", summary = "A product's firmware releases, the newest first")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = FirmwareResponse.class)))
     public Response list(
             @PathParam("id") UUID id,
             @Parameter(description = ON) @QueryParam("on") @Nullable String on,

@@ -1,5 +1,6 @@
 package org.livelabel.registry.firmware;
 
+import org.livelabel.registry.log.DocumentLink;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,8 +37,7 @@ record FirmwareResponse(
         Instant publishedAt,
         LocalDate effectiveOn,
 
-        @Schema(description = "Path of the document with version and notes")
-        String document,
+        DocumentLink document,
 
         @Schema(description = "Index of the log's last entry that this answer contains")
         long asOfIndex) {
@@ -60,7 +60,7 @@ record FirmwareResponse(
                 Claimant.of(row.manufacturerId, row.publisherId),
                 row.publishedAt,
                 row.effectiveOn,
-                "/v1/blobs/" + row.documentSha256,
+                DocumentLink.to(row.documentSha256),
                 withdrawn ? row.asOfIndex : row.publishedIndex);
     }
 

@@ -1,5 +1,6 @@
 package org.livelabel.registry.framework;
 
+import org.livelabel.registry.address.Address;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -68,10 +69,10 @@ public class FrameworkResource {
     @Schema(name = "FrameworkList")
     record FrameworkList(List<FrameworkSummary> items) {}
 
-    /** @param url path of the framework with its criteria */
+    /** @param url of the framework with its criteria */
     @Schema(name = "FrameworkSummary")
     record FrameworkSummary(
-            String id, String version, String title, String publisher, String note, int criteria, String url) {}
+            String id, String version, String title, String publisher, String note, int criteria, @Address String url) {}
 
     @Schema(name = "Framework")
     record FrameworkResponse(

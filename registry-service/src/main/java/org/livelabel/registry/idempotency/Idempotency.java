@@ -23,7 +23,7 @@ import org.livelabel.registry.wiring.Sha256;
  */
 @ApplicationScoped
 public class Idempotency {
-    private static final int LONGEST_KEY = 200;
+    private static final int LONGEST_KEY = 255;
 
     @Inject
     EntityManager entityManager;
@@ -37,18 +37,18 @@ public class Idempotency {
     /**
      * The key of a request, with or without the quotes of a structured string.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if it is missing or too long
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if it is missing, too long, or has anything else than visible ASCII
      */
     public static String key(@Nullable String header) {
         String key = header == null ? "" : header.strip();
         if (key.length() >= 2 && key.startsWith("\"") && key.endsWith("\"")) {
             key = key.substring(1, key.length() - 1);
         }
-        if (key.isEmpty() || key.length() > LONGEST_KEY) {
+        if (key.isEmpty() || key.length() > LONGEST_KEY || !key.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
             throw Problem.at(
                     ProblemType.IDEMPOTENCY_KEY_MISSING,
                     "Idempotency-Key",
-                    "must hold 1 to 200 characters: draw a new UUID for each thing you create, and send it again when "
+                    "must hold 1 to 255 visible ASCII characters: draw a new UUID for each thing you create, and send it again when "
                             + "you repeat the request");
         }
         return key;

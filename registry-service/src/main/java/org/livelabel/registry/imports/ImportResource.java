@@ -1,5 +1,6 @@
 package org.livelabel.registry.imports;
 
+import org.livelabel.registry.address.Address;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
@@ -131,6 +132,12 @@ public class ImportResource {
     @Path("{id}/rows")
     @Transactional
     @Operation(operationId = "listImportRows", summary = "One result for each line that is done, in the file's order")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = RowResponse.class)))
     public Response rows(
             @PathParam("id") UUID id,
             @Parameter(description = "Only lines with this result, for instance failed") @QueryParam("result") @Nullable String result,
@@ -191,7 +198,7 @@ public class ImportResource {
             Map<String, Long> counts,
             Instant createdAt,
             @Nullable Instant finishedAt,
-            String rows) {
+            @Address String rowsUrl) {
         static ImportResponse of(Import found, Map<String, Long> counts) {
             return new ImportResponse(
                     found.id,

@@ -29,7 +29,7 @@ import org.livelabel.registry.problem.Violation;
 @ApplicationScoped
 public class Schemas {
     private static final String BASE = "https://livelabel.org/schemas/";
-    private static final List<String> NAMES = List.of(
+    public static final List<String> NAMES = List.of(
             "disclosure/1",
             "draft/1",
             "import-row/1",

@@ -70,7 +70,7 @@ public class GtinMoveResource {
         try {
             return Gtin.parse(text).value();
         } catch (InvalidGtinException e) {
-            throw Problem.at(ProblemType.INVALID_CONTENT, "gtin", e.reason());
+            throw Problem.at(ProblemType.INVALID_PARAMETER, "gtin", e.reason());
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -43,6 +44,12 @@ public class OrganisationResource {
     @PermitAll
     @Transactional
     @Operation(operationId = "listOrganisations", summary = "Organisations by name, a page at a time")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = OrganisationFacts.class)))
     public Response list(
             @QueryParam("q") @Nullable String q,
             @QueryParam("kind") @Nullable String kind,

@@ -1,5 +1,6 @@
 package org.livelabel.registry.paging;
 
+import org.livelabel.registry.address.Address;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.problem.Problem;
@@ -11,7 +12,7 @@ import org.livelabel.registry.problem.ProblemType;
  * @param self path and query of this page
  * @param next path and query of the next page; absent on the last one
  */
-public record Page<T>(List<T> items, String self, @Nullable String next) {
+public record Page<T>(List<T> items, @Address String self, @Address @Nullable String next) {
     public static final int DEFAULT_LIMIT = 50;
     public static final int MAX_LIMIT = 200;
 

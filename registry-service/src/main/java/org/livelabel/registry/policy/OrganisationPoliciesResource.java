@@ -20,6 +20,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.caching.Cacheable;
@@ -53,6 +57,12 @@ public class OrganisationPoliciesResource {
     @PermitAll
     @Transactional
     @Operation(operationId = "listOrganisationPolicies", summary = "An organisation's policies, the oldest first")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = PolicyResponse.class)))
     public Response list(
             @PathParam("id") UUID id,
             @Parameter(description = "YYYY-MM-DD: what was public at the end of that UTC day")
@@ -89,6 +99,12 @@ public class OrganisationPoliciesResource {
     @Operation(
             operationId = "listOrganisationPolicyVersions",
             summary = "The versions of the policy of that kind for all products, the newest first")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = PolicyVersionResponse.class)))
     public Response versions(
             @PathParam("id") UUID id,
             @PathParam("kind") String kind,
@@ -108,6 +124,9 @@ public class OrganisationPoliciesResource {
     @PermitAll
     @Transactional
     @Operation(operationId = "getOrganisationPolicyVersion", summary = "One version of that policy")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PolicyVersionResponse.class)))
     public Response version(
             @PathParam("id") UUID id,
             @PathParam("kind") String kind,
@@ -123,6 +142,9 @@ public class OrganisationPoliciesResource {
     @PermitAll
     @Transactional
     @Operation(operationId = "getOrganisationPolicyDiff", summary = "What changed between two versions of that policy")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PolicyDiffResponse.class)))
     public Response diff(
             @PathParam("id") UUID id,
             @PathParam("kind") String kind,

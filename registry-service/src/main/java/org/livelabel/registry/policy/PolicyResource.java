@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -69,6 +70,12 @@ public class PolicyResource {
     @Operation(
             operationId = "listPolicyVersions",
             summary = "Its versions, the newest first; with effective_on the one that is in effect on that day")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = PolicyVersionResponse.class)))
     public Response versions(
             @PathParam("policy") UUID id,
             @BeanParam VersionsParameters asked,

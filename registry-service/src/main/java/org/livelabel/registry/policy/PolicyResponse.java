@@ -1,5 +1,6 @@
 package org.livelabel.registry.policy;
 
+import org.livelabel.registry.address.Address;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +23,7 @@ record PolicyResponse(
         @Schema(description = "The highest version's number; send it as supersedes to publish the next one")
         int latestVersion,
 
-        @Schema(description = "Path of all its versions") String versionsUrl,
+        @Address String versionsUrl,
 
         @Schema(description = "Index of the log's last entry that this answer contains")
         long asOfIndex) {
@@ -31,7 +32,7 @@ record PolicyResponse(
     @Schema(name = "ProductPolicies")
     record OfProduct(
             UUID product,
-            LocalDate day,
+            LocalDate on,
             List<Applying> policies,
 
             @Schema(description = "Index of the log's last entry that this answer contains")
@@ -51,6 +52,5 @@ record PolicyResponse(
 
             List<PolicyVersionResponse> upcoming,
 
-            @Schema(description = "Path of every version that ever applied to it")
-            String versionsUrl) {}
+            @Address String versionsUrl) {}
 }

@@ -1,5 +1,6 @@
 package org.livelabel.registry.policy;
 
+import org.livelabel.registry.address.Address;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,7 +66,7 @@ record PolicyVersionResponse(
 
         List<TextView> texts,
 
-        @Schema(description = "Path of this version") String url,
+        @Address String url,
 
         @Schema(description = "Index of the log's entry that published it")
         long logIndex) {
@@ -87,5 +88,5 @@ record PolicyVersionResponse(
 
             @Schema(description = "Where the organisation publishes it itself") @Nullable String sourceUrl,
 
-            String url) {}
+            @Address String url) {}
 }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -76,6 +77,12 @@ public class ProductPoliciesResource {
             summary =
                     "Every version that ever applied to the product, the newest first; with effective_on the one that "
                             + "applies on that day")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = PolicyVersionResponse.class)))
     public Response versions(
             @PathParam("id") UUID id,
             @PathParam("kind") String kind,
@@ -97,6 +104,9 @@ public class ProductPoliciesResource {
     @PermitAll
     @Transactional
     @Operation(operationId = "getProductPolicyVersion", summary = "One version of the policy that applies now")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PolicyVersionResponse.class)))
     public Response version(
             @PathParam("id") UUID id,
             @PathParam("kind") String kind,
@@ -112,6 +122,9 @@ public class ProductPoliciesResource {
     @PermitAll
     @Transactional
     @Operation(operationId = "getProductPolicyDiff", summary = "What changed between two versions of that policy")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PolicyDiffResponse.class)))
     public Response diff(
             @PathParam("id") UUID id,
             @PathParam("kind") String kind,

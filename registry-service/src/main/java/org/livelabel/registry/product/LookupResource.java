@@ -63,7 +63,7 @@ public class LookupResource {
                             content =
                                     @Content(
                                             mediaType = "application/json",
-                                            schema = @Schema(implementation = LookupRequest.class)))
+                                            schema = @Schema(ref = "/v1/schemas/lookup/1")))
                     InputStream body) {
         JsonNode request = StrictJson.read(body);
         schemas.require("lookup/1", request);
@@ -111,10 +111,6 @@ public class LookupResource {
         }
         return listing.state() == ListingState.WITHDRAWN ? "withdrawn" : "found";
     }
-
-    @Schema(name = "LookupRequest")
-    public record LookupRequest(
-            @Schema(minItems = 1, maxItems = 1000) List<String> gtins) {}
 
     @Schema(name = "LookupResponse")
     public record LookupResponse(List<Item> items) {}

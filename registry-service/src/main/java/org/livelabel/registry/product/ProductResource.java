@@ -116,7 +116,7 @@ public class ProductResource {
         try {
             return Gtin.parse(text);
         } catch (InvalidGtinException e) {
-            throw Problem.at(ProblemType.INVALID_CONTENT, "gtin", e.reason());
+            throw Problem.at(ProblemType.INVALID_PARAMETER, "gtin", e.reason());
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.livelabel.registry.log.DocumentRef;
+import org.livelabel.registry.log.DocumentLink;
 
 /** A product as the API shows it. What is absent is not stated. */
 @Schema(name = "Product")
@@ -111,9 +111,6 @@ public record ProductResponse(
             int version,
             Instant publishedAt,
             LocalDate effectiveOn,
-            DocumentRef document,
-            Claimant claimant,
-
-            @Schema(description = "Path of the document's bytes")
-            String url) {}
+            DocumentLink document,
+            Claimant claimant) {}
 }

@@ -1,5 +1,6 @@
 package org.livelabel.registry.product;
 
+import org.livelabel.registry.log.DocumentLink;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -124,8 +125,7 @@ public class ProductViews {
                         disclosure.version(),
                         disclosure.publishedAt(),
                         disclosure.effectiveOn(),
-                        disclosure.document(),
-                        disclosure.claimant(),
-                        "/v1/blobs/" + disclosure.document().sha256());
+                        DocumentLink.to(disclosure.document(), null),
+                        disclosure.claimant());
     }
 }

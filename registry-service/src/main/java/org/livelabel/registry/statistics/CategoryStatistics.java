@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * Figures over the listed products of a category. Every figure says of how many products it speaks; silence is in no
  * numerator and in no denominator.
  *
- * @param computedOn the UTC day
+ * @param on the UTC day
  * @param products listed in the category
  * @param least of fewer products than this no median and no share is made
  */
 @Schema(name = "CategoryStatistics")
 record CategoryStatistics(
         String category,
-        LocalDate computedOn,
+        LocalDate on,
         long products,
         int least,
         SupportLength securitySupport,

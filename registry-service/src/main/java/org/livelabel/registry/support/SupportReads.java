@@ -1,5 +1,6 @@
 package org.livelabel.registry.support;
 
+import org.livelabel.registry.log.DocumentLink;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -115,7 +116,7 @@ class SupportReads {
                 ProductViews.support(record, on),
                 ledger.brokenBy().get(record.version()),
                 orAbsent(breaks),
-                "/v1/blobs/" + record.documentSha256());
+                DocumentLink.to(record.documentSha256()));
     }
 
     private static @Nullable List<Integer> orAbsent(List<Integer> versions) {

@@ -1,5 +1,6 @@
 package org.livelabel.registry.support;
 
+import org.livelabel.registry.log.DocumentLink;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -28,12 +29,12 @@ record SupportResponse(
         long asOfIndex) {
 
     /**
-     * @param index of the log entry
-     * @param url path of the document's bytes; 451 if it is withheld
+     * @param logIndex of the entry that says so
+     * @param document its texts; 451 if it is withheld
      */
     @Schema(name = "LedgerEntry")
     record LedgerEntry(
-            long index,
+            long logIndex,
             OrganisationName publisher,
             SupportView terms,
 
@@ -41,5 +42,5 @@ record SupportResponse(
 
             @Schema(description = "The promises that this one breaks, by their versions") @Nullable List<Integer> breaksVersions,
 
-            String url) {}
+            DocumentLink document) {}
 }

@@ -55,7 +55,7 @@ public class WithholdingResource {
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = WithholdingRequest.class)))
+                            content = @Content(schema = @Schema(ref = "/v1/schemas/withholding/1")))
                     InputStream body) {
         Membership operator = caller.requireOperator();
         String key = Idempotency.key(idempotencyKey);
@@ -66,7 +66,4 @@ public class WithholdingResource {
         return Response.ok(withholdings.withhold(operator, sha256, reason, key), MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
-
-    @Schema(name = "WithholdingRequest")
-    record WithholdingRequest(WithholdingReason reason) {}
 }

@@ -53,7 +53,7 @@ class Withholdings {
         });
     }
 
-    /** @param index of the log entry that says so */
+    /** @param logIndex of the entry that says so */
     @Schema(name = "Withholding")
-    record Withholding(String sha256, WithholdingReason reason, long index) {}
+    record Withholding(String sha256, WithholdingReason reason, long logIndex) {}
 }

@@ -78,8 +78,8 @@ class CompareTest {
         "96385074,400,2 to 6",
         "'',400,2 to 6",
         "'96385074,4006381333931,73513537,9520000012342,09520000012359,9520000012366,9520000012373',400,not 7",
-        "'96385074,12345',422,12345: ",
-        "'96385074,00000096385074',422,stands twice",
+        "'96385074,12345',400,12345: ",
+        "'96385074,00000096385074',400,stands twice",
     })
     void whatCannotBeComparedIsRefused(String gtins, int status, String why) {
         Response refused = given().queryParam("gtin", gtins).get("/v1/compare");

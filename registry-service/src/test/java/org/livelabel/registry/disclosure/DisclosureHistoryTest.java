@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.livelabel.registry.testing.Here;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
@@ -59,7 +60,7 @@ class DisclosureHistoryTest {
         assertThat(first.<List<String>>path("document.data.practices[0].purposes"))
                 .containsExactly("core_function");
         assertThat(first.<Boolean>path("material")).isFalse();
-        assertThat(get("/v1/blobs/" + first.path("document_ref.sha256")).statusCode())
+        assertThat(get("/v1/blobs/" + first.path("document.sha256")).statusCode())
                 .isEqualTo(200);
         assertThat(given().header("If-None-Match", current.header("ETag"))
                         .get("/v1/products/" + product + "/disclosure")
@@ -99,7 +100,7 @@ class DisclosureHistoryTest {
 
         Response read = get("/v1/products/" + product + "/disclosure");
         Response diff = get("/v1/products/" + product + "/disclosures/diff?from=1&to=2");
-        JsonNode entry = entry(read.path("as_of_index"));
+        JsonNode entry = entry(read.path("log_index"));
 
         assertThat(read.<Boolean>path("material")).isFalse();
         assertThat(read.<List<String>>path("change_codes")).containsExactly("purpose_added");
@@ -197,8 +198,8 @@ class DisclosureHistoryTest {
 
         Response first = get("/v1/products/" + product + "/disclosures?limit=2");
         publish(maker, product, 5, draft(ADS, ""));
-        Response second = given().urlEncodingEnabled(false).get(first.<String>path("next"));
-        Response third = given().urlEncodingEnabled(false).get(second.<String>path("next"));
+        Response second = given().urlEncodingEnabled(false).get(Here.path(first.path("next")));
+        Response third = given().urlEncodingEnabled(false).get(Here.path(second.path("next")));
 
         assertThat(first.<List<Integer>>path("items.version")).containsExactly(5, 4);
         assertThat(second.<List<Integer>>path("items.version")).containsExactly(3, 2);

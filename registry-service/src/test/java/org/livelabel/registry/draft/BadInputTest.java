@@ -193,9 +193,9 @@ class BadInputTest {
         Response fifteen = get("/v1/products/by-gtin/952000000001234");
         Response unknown = get("/v1/products/by-gtin/96385074");
 
-        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.<String>path("detail")).contains("check digit should be 1");
-        assertThat(fifteen.statusCode()).isEqualTo(422);
+        assertThat(fifteen.statusCode()).isEqualTo(400);
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.<String>path("type")).endsWith("/not-listed");
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.livelabel.registry.testing.Here;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
@@ -47,7 +48,7 @@ class PublishingTest {
                         "org.livelabel.gtins.changed.v1",
                         "org.livelabel.support.committed.v1",
                         "org.livelabel.disclosure.published.v1");
-        List<Integer> indexes = published.path("publications.index");
+        List<Integer> indexes = published.path("publications.log_index");
         assertThat(indexes.getLast() - indexes.getFirst()).isEqualTo(3);
         JsonNode read = mapper.readTree(get("/v1/products/by-gtin/" + gtin).asString());
         assertThat(read.get("name").asText()).isEqualTo("View 2");
@@ -60,7 +61,7 @@ class PublishingTest {
         assertThat(read.get("label_url").asText())
                 .isEqualTo("https://label.test/l/" + read.get("label_code").asText());
         JsonNode disclosure =
-                mapper.readTree(get(read.at("/disclosure/url").asText()).asString());
+                mapper.readTree(get(Here.path(read.at("/disclosure/document/url").asText())).asString());
         assertThat(disclosure.at("/updates/automatic/answer").asText()).isEqualTo("yes");
     }
 
@@ -194,12 +195,16 @@ class PublishingTest {
         maker.write(product, 0, Drafts.camera(Maker.freeGtin()));
         String key = UUID.randomUUID().toString();
 
-        Response first = maker.asked(maker.token(), key).post("/v1/products/" + product + "/draft:publish");
-        Response second = maker.asked(maker.token(), key).post("/v1/products/" + product + "/draft:publish");
+        Response first = maker.asked(maker.token(), key)
+                .header("If-Match", "\"draft-1\"")
+                .post("/v1/products/" + product + "/draft:publish");
+        Response second = maker.asked(maker.token(), key)
+                .header("If-Match", "\"draft-1\"")
+                .post("/v1/products/" + product + "/draft:publish");
 
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(second.statusCode()).isEqualTo(200);
-        assertThat(second.<List<Integer>>path("publications.index")).isEqualTo(first.path("publications.index"));
+        assertThat(second.<List<Integer>>path("publications.log_index")).isEqualTo(first.path("publications.log_index"));
     }
 
     @Test

@@ -162,7 +162,10 @@ class ScheduleTest {
         String product = drafted(maker, "When");
 
         Response response =
-                maker.asked().body("{\"publish_at\":\"" + time + "\"}").put(address(product));
+                maker.asked()
+                .header("If-Match", maker.draftTag(product))
+                .body("{\"publish_at\":\"" + time + "\"}")
+                .put(address(product));
 
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(422);
         assertThat(response.<String>path("violations[0].field")).isEqualTo("/publish_at");
@@ -184,7 +187,10 @@ class ScheduleTest {
     }
 
     private static Response schedule(Maker maker, String product, Duration from) {
-        return maker.asked().body(at(from)).put(address(product));
+        return maker.asked()
+                .header("If-Match", maker.draftTag(product))
+                .body(at(from))
+                .put(address(product));
     }
 
     private static String at(Duration fromNow) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.livelabel.registry.testing.Here;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
@@ -77,7 +78,7 @@ class SearchPagesTest {
         List<String> ids = new ArrayList<>();
         String next = first;
         while (next != null) {
-            Response page = given().urlEncodingEnabled(false).get(next);
+            Response page = given().urlEncodingEnabled(false).get(Here.path(next));
             assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
             ids.addAll(page.path("items.id"));
             next = page.path("next");

@@ -62,7 +62,7 @@ class GtinMoveTest {
         assertThat(move(operator, gtin, UUID.randomUUID().toString()).statusCode())
                 .isEqualTo(422);
         assertThat(move(operator, Maker.freeGtin(), product).statusCode()).isEqualTo(404);
-        assertThat(move(operator, "123", product).statusCode()).isEqualTo(422);
+        assertThat(move(operator, "123", product).statusCode()).isEqualTo(400);
         assertThat(move(maker, gtin, product).statusCode()).isEqualTo(403);
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.livelabel.registry.testing.Here;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
@@ -50,7 +51,7 @@ class CursorsTest {
             Response first = maker.asked().get(list + separator + "limit=1");
             assertThat(first.statusCode()).as(list).isEqualTo(200);
             String next = first.path("next");
-            assertThat(maker.asked().get(next).statusCode()).as(next).isEqualTo(200);
+            assertThat(maker.asked().get(Here.path(next)).statusCode()).as(next).isEqualTo(200);
 
             for (String forged : List.of("x", "%2B", "bm90aGluZw", forged(next), cursorOf(other))) {
                 Response refused = maker.asked().urlEncodingEnabled(false).get(list + separator + "cursor=" + forged);

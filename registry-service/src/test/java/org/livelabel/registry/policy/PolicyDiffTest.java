@@ -125,7 +125,7 @@ class PolicyDiffTest {
         assertThat(diff.<String>path("text.mode")).isEqualTo("too_different");
         assertThat(diff.<String>path("text.explanation")).contains("too different");
         assertThat(diff.<List<Object>>path("text.segments")).isEmpty();
-        assertThat(diff.<String>path("to.texts[0].url")).startsWith("/v1/blobs/");
+        assertThat(diff.<String>path("to.texts[0].url")).startsWith("https://registry.test/v1/blobs/");
         assertThat(page.asString()).contains("too different");
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.livelabel.registry.testing.Here;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.PublicationLog;
@@ -96,10 +97,10 @@ class PolicyHistoryTest {
         String policy = threeVersions(maker);
 
         Response first = get("/v1/policies/" + policy + "/versions?limit=2");
-        Response second = get(first.<String>path("next"));
+        Response second = get(Here.path(first.path("next")));
         Response again = given().header("If-None-Match", first.header("ETag"))
                 .get("/v1/policies/" + policy + "/versions?limit=2");
-        Response elsewhere = get(first.<String>path("next") + "&effective_on=2026-06-01");
+        Response elsewhere = get(Here.path(first.path("next")) + "&effective_on=2026-06-01");
 
         assertThat(first.<List<Integer>>path("items.version")).containsExactly(3, 2);
         assertThat(second.<List<Integer>>path("items.version")).containsExactly(1);
@@ -117,7 +118,7 @@ class PolicyHistoryTest {
                 PolicyBody.privacyNotice("C").kind("returns").published(maker));
 
         Response first = get("/v1/organisations/" + maker.organisation + "/policies?limit=2");
-        Response second = get(first.<String>path("next"));
+        Response second = get(Here.path(first.path("next")));
 
         assertThat(first.<List<String>>path("items.id")).isEqualTo(ids.subList(0, 2));
         assertThat(second.<List<String>>path("items.id")).isEqualTo(ids.subList(2, 3));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.livelabel.registry.testing.Here;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
@@ -66,7 +67,7 @@ class FindingTest {
         List<String> names = new ArrayList<>(first.path("items.name"));
         String next = first.path("next");
         while (next != null) {
-            Response page = given().urlEncodingEnabled(false).get(next);
+            Response page = given().urlEncodingEnabled(false).get(Here.path(next));
             names.addAll(page.path("items.name"));
             next = page.path("next");
         }

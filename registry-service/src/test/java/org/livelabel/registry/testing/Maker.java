@@ -82,7 +82,13 @@ public final class Maker {
     }
 
     public Response publish(String product, TestToken token) {
-        return asked(token).post("/v1/products/" + product + "/draft:publish");
+        return asked(token).header("If-Match", draftTag(product)).post("/v1/products/" + product + "/draft:publish");
+    }
+
+    /** The ETag of the draft as it stands. */
+    public String draftTag(String product) {
+        String tag = asked().get("/v1/products/" + product + "/draft").header("ETag");
+        return tag == null ? "\"draft-0\"" : tag;
     }
 
     /** Sends a command with a key of its own. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.livelabel.registry.testing.Here;
 import org.livelabel.postgres.Login;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Maker;
@@ -47,8 +48,8 @@ class WithholdingTest {
         assertThat(get("/v1/products/" + product).asString()).doesNotContain("Ann Example");
         assertThat(get("/v1/products/" + product).<String>path("support.end_of_security_support"))
                 .isEqualTo("2031-06-30");
-        assertThat(get("/v1/products/" + product + "/support").<String>path("ledger[0].url"))
-                .isEqualTo(blob);
+        assertThat(get("/v1/products/" + product + "/support").<String>path("ledger[0].document.url"))
+                .endsWith(blob);
     }
 
     @Test
@@ -56,7 +57,7 @@ class WithholdingTest {
         String product = Maker.verified().published(Drafts.camera(Maker.freeGtin(), "2031-06-30", own("Entry")));
         String blob = supportDocument(product);
 
-        int index = withhold(blob, "copyright").path("index");
+        int index = withhold(blob, "copyright").path("log_index");
 
         Response feed = get("/v1/feed?lastEventId=%012d".formatted(index - 1));
         assertThat(feed.<String>path("[0].type")).isEqualTo("org.livelabel.content.withheld.v1");
@@ -162,7 +163,7 @@ class WithholdingTest {
     }
 
     private static String supportDocument(String product) {
-        return get("/v1/products/" + product + "/support").path("ledger[0].url");
+        return Here.path(get("/v1/products/" + product + "/support").path("ledger[0].document.url"));
     }
 
     private static String documentOfFirstEntryAbout(String product) {

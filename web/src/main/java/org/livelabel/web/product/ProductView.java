@@ -236,7 +236,7 @@ record ProductView(
                 ? null
                 : new DataLink(
                         "What it discloses, version " + product.disclosure().version(),
-                        registry + product.disclosure().url(),
+                        product.disclosure().document().url(),
                         "JSON");
         return Stream.of(
                         new DataLink("This product", registry + "/v1/products/" + product.id() + day, "JSON"),

@@ -98,5 +98,7 @@ public record Product(
     public record Evidence(URI url, @Nullable String title) {}
 
     /** @param url path of the document at the registry */
-    public record Disclosure(int version, Instant publishedAt, LocalDate effectiveOn, String url) {}
+    public record Disclosure(int version, Instant publishedAt, LocalDate effectiveOn, Document document) {}
+
+    public record Document(String sha256, String url) {}
 }

@@ -1,0 +1,20 @@
+package org.livelabel.account.wiring;
+
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.livelabel.contract.KnownParameters;
+import org.livelabel.account.problem.Problem;
+import org.livelabel.account.problem.ProblemType;
+
+/** No address takes a query parameter that it does not know. */
+public class UnknownParameters {
+    private final KnownParameters known = new KnownParameters();
+
+    @ServerRequestFilter
+    public void refuse(ResourceInfo resource, UriInfo uri) {
+        known.unknown(resource, uri.getQueryParameters().keySet()).ifPresent(unknown -> {
+            throw Problem.at(ProblemType.INVALID_PARAMETER, unknown.name(), unknown.remedy());
+        });
+    }
+}
