@@ -241,6 +241,9 @@ final class Operations {
                 .put("description", "Every broken rule, all at once")
                 .putObject("items")
                 .put("$ref", "#/components/schemas/Violation");
+        // RFC 9457, 3.2
+        schema.putObject("additionalProperties")
+                .put("description", "What a kind of problem says beside, in codes: the reason of a 451 for instance");
         return schema;
     }
 

@@ -165,6 +165,7 @@ class ImportBatch {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("type", problem.getType());
         document.put("title", problem.getTitle());
+        document.put("status", problem.getStatusCode());
         document.put("detail", problem.getDetail());
         document.putAll(problem.getParameters());
         row.result = "failed";

@@ -46,10 +46,10 @@ class DisclosureHistoryTest {
 
         Response current = get("/v1/products/" + product + "/disclosure");
         Response list = get("/v1/products/" + product + "/disclosures");
-        Response first = get(list.<String>path("items[1].url"));
+        Response first = get(Here.path(list.<String>path("items[1].url")));
 
         assertThat(current.<Integer>path("version")).isEqualTo(2);
-        assertThat(current.<List<String>>path("document.data.practices[0].purposes"))
+        assertThat(current.<List<String>>path("document.content.data.practices[0].purposes"))
                 .containsExactly("core_function", "ads");
         assertThat(current.<String>path("claimant")).isEqualTo("manufacturer");
         assertThat(current.<Boolean>path("material")).isTrue();
@@ -57,7 +57,7 @@ class DisclosureHistoryTest {
         assertThat(list.<List<List<String>>>path("items.change_codes"))
                 .containsExactly(List.of("purpose_added"), List.of());
         assertThat(list.<Object>path("items[0].document")).isNull();
-        assertThat(first.<List<String>>path("document.data.practices[0].purposes"))
+        assertThat(first.<List<String>>path("document.content.data.practices[0].purposes"))
                 .containsExactly("core_function");
         assertThat(first.<Boolean>path("material")).isFalse();
         assertThat(get("/v1/blobs/" + first.path("document.sha256")).statusCode())

@@ -262,7 +262,7 @@ class SearchTest {
 
     @ParameterizedTest
     @CsvSource({
-        "colour,red,it takes category",
+        "colour,red,this address takes category",
         "category,teapot,must be one of appliance",
         "support_status,fine,must be one of depends_on_purchase",
         "collects,dreams,must be one of account",

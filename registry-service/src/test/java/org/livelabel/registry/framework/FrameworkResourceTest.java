@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.livelabel.registry.testing.Here;
 import org.livelabel.registry.testing.Peers;
 
 @QuarkusTest
@@ -17,7 +18,7 @@ class FrameworkResourceTest {
     @Test
     void anybodyCanReadTheFrameworksAndWhichFieldsAnswerThem() {
         Response list = get("/v1/frameworks");
-        Response ota = get(list.<String>path("items[0].url"));
+        Response ota = get(Here.path(list.<String>path("items[0].url")));
 
         assertThat(list.<List<String>>path("items.id")).containsExactly("ota", "ioxt", "fcc-8-222");
         assertThat(list.<List<Integer>>path("items.criteria")).containsExactly(30, 23, 10);

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.livelabel.registry.authority.Membership;
 import org.livelabel.registry.authority.Role;
+import org.livelabel.registry.testing.Here;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
@@ -48,7 +49,7 @@ class PolicyPublishingTest {
         assertThat(published.<Integer>path("version")).isEqualTo(1);
         assertThat(published.<String>path("status")).isEqualTo("in_effect");
         assertThat(published.<String>path("texts[0].source_url")).isEqualTo("https://halden.example/privacy/en");
-        Response blob = get(published.<String>path("texts[0].url"));
+        Response blob = get(Here.path(published.<String>path("texts[0].url")));
         assertThat(blob.asString()).isEqualTo("# Privacy\n\nWe keep *video* for 30 days.\n");
         assertThat(blob.contentType()).isEqualToIgnoringCase("text/markdown;charset=UTF-8");
         assertThat(blob.header("Content-Disposition")).startsWith("attachment").endsWith(".md\"");
@@ -98,7 +99,7 @@ class PolicyPublishingTest {
         String safe = "<p>We keep <b>video</b> here</p>";
         assertThat(preview.<String>path("texts[0].text")).isEqualTo(safe);
         assertThat(preview.<List<String>>path("texts[0].removed")).contains("script", "p onclick");
-        Response blob = get(published.<String>path("texts[0].url"));
+        Response blob = get(Here.path(published.<String>path("texts[0].url")));
         assertThat(blob.asString()).isEqualTo(safe);
         assertThat(blob.header("Content-Disposition")).endsWith(".html\"");
         assertThat(blob.header("Content-Security-Policy")).contains("sandbox");
@@ -201,14 +202,14 @@ class PolicyPublishingTest {
         JsonNode lost = publishing.publish(member, rules.require(body), body, key);
         QuarkusTransaction.rollback();
 
-        assertThat(get(lost.at("/texts/0/url").asText()).statusCode()).isEqualTo(404);
+        assertThat(get(Here.path(lost.at("/texts/0/url").asText())).statusCode()).isEqualTo(404);
         assertThat(get("/v1/organisations/" + organisation + "/policies").<List<Object>>path("items"))
                 .isEmpty();
         Response again = maker.asked(maker.token(), key)
                 .body(body.toString())
                 .post("/v1/organisations/" + organisation + "/policies");
         assertThat(again.statusCode()).isEqualTo(201);
-        assertThat(get(lost.at("/texts/0/url").asText()).statusCode()).isEqualTo(200);
+        assertThat(get(Here.path(lost.at("/texts/0/url").asText())).statusCode()).isEqualTo(200);
     }
 
     @Test
