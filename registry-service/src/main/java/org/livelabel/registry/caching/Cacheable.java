@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.livelabel.registry.wiring.Sha256;
 
@@ -30,9 +29,17 @@ public class Cacheable {
     @Inject
     Clock clock;
 
+    @Inject
+    Moment moment;
+
     /** 200 with the entity, or 304 if the caller has it already. */
     public Response answer(Request request, Object entity) {
-        return answer(request, write(entity), MediaType.APPLICATION_JSON);
+        Response answer = answer(request, write(entity), MediaType.APPLICATION_JSON);
+        return entity instanceof AsOfIndex of && of.asOfIndex() != null
+                ? Response.fromResponse(answer)
+                        .header(AsOfIndex.HEADER, of.asOfIndex())
+                        .build()
+                : answer;
     }
 
     /** 200 with the bytes, or 304 if the caller has them already. */
@@ -50,13 +57,12 @@ public class Cacheable {
         return "public, max-age=" + freshSeconds();
     }
 
+    /** To the end of the day that the answer is made for; nothing is left of it if that has passed meanwhile. */
     private long freshSeconds() {
-        Instant now = clock.instant();
-        Instant midnight = LocalDate.ofInstant(now, ZoneOffset.UTC)
-                .plusDays(1)
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant();
-        return Math.min(LONGEST_FRESH_SECONDS, Duration.between(now, midnight).toSeconds());
+        Instant midnight =
+                moment.today().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        long left = Duration.between(clock.instant(), midnight).toSeconds();
+        return Math.clamp(left, 0, LONGEST_FRESH_SECONDS);
     }
 
     private byte[] write(Object entity) {

@@ -108,7 +108,7 @@ public class ExportResource {
     }
 
     private long lastIndex() {
-        return log.size() - 1;
+        return log.lastIndex();
     }
 
     private static EntityTag tag(long index, LocalDate day) {

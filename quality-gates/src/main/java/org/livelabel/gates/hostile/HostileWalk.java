@@ -1,0 +1,254 @@
+package org.livelabel.gates.hostile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks every operation of an OpenAPI document with every hostile value in every parameter and every member of a body. No answer
+ * may be a 5xx, and each of 400 or more must be a problem document (RFC 9457).
+ */
+public final class HostileWalk {
+    private static final int CONNECTIONS = 4;
+    /** Of the values, for a place that was seen before or that a caller may not come to. */
+    private static final int SOME = 9;
+
+    private final URI service;
+    private final BodySketches sketches;
+    private final List<OpenApi.Operation> operations;
+    private final List<Caller> callers;
+    private final HostileReport report = new HostileReport();
+
+    private HostileWalk(URI service, OpenApi api, List<Caller> callers) {
+        this.service = service;
+        this.sketches = new BodySketches(api);
+        this.operations = api.operations();
+        this.callers = callers;
+    }
+
+    /**
+     * @param service scheme, host and port
+     * @param document as JSON
+     * @param fetch the schema to which a reference leads that leaves the document
+     */
+    public static HostileReport walk(URI service, String document, UnaryOperator<String> fetch, List<Caller> callers) {
+        HostileWalk walk = new HostileWalk(service, new OpenApi(document, fetch), callers);
+        Queue<Tour> tours = new ConcurrentLinkedQueue<>();
+        for (OpenApi.Operation operation : walk.operations) {
+            tours.add(walk.tour(operation));
+        }
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < CONNECTIONS; i++) {
+            threads.add(Thread.ofPlatform().start(() -> walk.work(tours)));
+        }
+        threads.forEach(HostileWalk::join);
+        return walk.report;
+    }
+
+    /** @param bodies the smallest one by media type; one of them is sent where something else is hostile */
+    private record Tour(
+            OpenApi.Operation operation, Map<String, String> bodies, Map<String, List<BodySketches.Sketch>> sketches) {}
+
+    private Tour tour(OpenApi.Operation operation) {
+        Map<String, String> bodies = new LinkedHashMap<>();
+        Map<String, List<BodySketches.Sketch>> described = new LinkedHashMap<>();
+        operation.bodies().forEach((mediaType, schema) -> {
+            boolean json = mediaType.contains("json");
+            JsonNode smallest = sketches.smallest(schema);
+            bodies.put(mediaType, json ? smallest.toString() : smallest.asText());
+            described.put(mediaType, json ? sketches.of(schema) : List.of());
+        });
+        return new Tour(operation, bodies, described);
+    }
+
+    private void work(Queue<Tour> tours) {
+        try (RawHttp http = new RawHttp(service)) {
+            for (Tour tour = tours.poll(); tour != null; tour = tours.poll()) {
+                for (Caller caller : callers) {
+                    new Visit(http, tour, caller).all();
+                }
+            }
+        }
+    }
+
+    /** One caller at one operation. */
+    private final class Visit {
+        private final RawHttp http;
+        private final Tour tour;
+        private final Caller caller;
+        /** Whether it is let in; a stranger gets the same answer whatever is sent. */
+        private boolean letIn = true;
+
+        private int turn;
+
+        Visit(RawHttp http, Tour tour, Caller caller) {
+            this.http = http;
+            this.tour = tour;
+            this.caller = caller;
+        }
+
+        void all() {
+            int status = ask("nothing hostile", Map.of(), Map.of(), null, null);
+            letIn = status != 401 && status != 403;
+            for (OpenApi.Parameter parameter : tour.operation().parameters()) {
+                if (parameter.in().equals("header")) {
+                    continue;
+                }
+                for (String value : some(HostileValues.IN_ADDRESS, !letIn)) {
+                    ask(parameter.name() + "=" + brief(value), Map.of(parameter.name(), value), Map.of(), null, null);
+                }
+            }
+            for (HostileValues.Header header : some(HostileValues.HEADERS, !letIn)) {
+                ask(
+                        header.name() + ": " + brief(header.value()),
+                        Map.of(),
+                        Map.of(header.name(), header.value()),
+                        null,
+                        null);
+            }
+            tour.bodies().keySet().forEach(mediaType -> {
+                for (String body : some(HostileValues.BODIES, !letIn)) {
+                    ask("body " + brief(body), Map.of(), Map.of(), mediaType, body);
+                }
+                tour.sketches().getOrDefault(mediaType, List.of()).forEach(sketch -> {
+                    for (String value : some(HostileValues.IN_JSON, sketch.seenBefore() || !letIn)) {
+                        ask(sketch.pointer() + " = " + brief(value), Map.of(), Map.of(), mediaType, sketch.with(value));
+                    }
+                });
+            });
+        }
+
+        /** All of them, or a few, and other ones each time. */
+        private <T> List<T> some(List<T> values, boolean few) {
+            if (!few) {
+                return values;
+            }
+            List<T> some = new ArrayList<>();
+            for (int i = turn++ % SOME; i < values.size(); i += SOME) {
+                some.add(values.get(i));
+            }
+            return some;
+        }
+
+        private int ask(
+                String what,
+                Map<String, String> inAddress,
+                Map<String, String> inHeaders,
+                @Nullable String mediaType,
+                @Nullable String body) {
+            OpenApi.Operation operation = tour.operation();
+            Map<String, String> headers = new LinkedHashMap<>(caller.headers());
+            String target = operation.path();
+            StringBuilder query = new StringBuilder();
+            for (OpenApi.Parameter parameter : operation.parameters()) {
+                String value = inAddress.get(parameter.name());
+                if (value == null) {
+                    value = caller.value(operation.path(), parameter.name())
+                            .map(known -> parameter.in().equals("header") ? known : escaped(known))
+                            .orElse(parameter.in().equals("path") ? "x" : null);
+                }
+                if (value == null) {
+                    continue;
+                }
+                switch (parameter.in()) {
+                    case "path" -> target = target.replace("{" + parameter.name() + "}", value);
+                    case "query" ->
+                        query.append(query.isEmpty() ? '?' : '&')
+                                .append(parameter.name())
+                                .append('=')
+                                .append(value);
+                    default -> headers.put(parameter.name(), value);
+                }
+            }
+            String sent = body;
+            if (!tour.bodies().isEmpty()) {
+                String type =
+                        mediaType == null ? tour.bodies().keySet().iterator().next() : mediaType;
+                headers.put("Content-Type", type);
+                sent = body == null ? tour.bodies().get(type) : body;
+            }
+            headers.putAll(inHeaders);
+            return judge(
+                    caller.name() + " " + operation.name() + ", " + what,
+                    operation.method(),
+                    target + query,
+                    headers,
+                    sent);
+        }
+
+        private int judge(
+                String what, String method, String target, Map<String, String> headers, @Nullable String body) {
+            RawHttp.Answer answer;
+            try {
+                answer = http.ask(method, target, headers, body == null ? null : bytes(body));
+            } catch (IOException e) {
+                report.count(caller.name(), 0);
+                report.offend("no answer (" + e + ") to " + what);
+                return 0;
+            }
+            report.count(caller.name(), answer.status());
+            if (answer.status() >= 500) {
+                report.offend(answer.status() + " to " + what);
+            } else if (answer.status() >= 400 && !isProblem(answer)) {
+                report.offend(answer.status() + " without a problem document to " + what);
+            }
+            if (answer.headers().containsKey("x-injected")) {
+                report.offend("a header that was sent in the address, to " + what);
+            }
+            return answer.status();
+        }
+    }
+
+    private static boolean isProblem(RawHttp.Answer answer) {
+        if (!answer.headers().getOrDefault("content-type", "").startsWith("application/problem+json")) {
+            return false;
+        }
+        try {
+            JsonNode problem = OpenApi.MAPPER.readTree(answer.body());
+            return problem.path("type").isTextual()
+                    && problem.path("title").isTextual()
+                    && problem.path("detail").isTextual()
+                    && problem.path("status").asInt() == answer.status();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static byte[] bytes(String body) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int bad = body.indexOf(HostileValues.BAD_BYTE);
+        out.writeBytes((bad < 0 ? body : body.substring(0, bad)).getBytes(StandardCharsets.UTF_8));
+        if (bad >= 0) {
+            out.write(0xFF);
+            out.writeBytes(body.substring(bad + 1).getBytes(StandardCharsets.UTF_8));
+        }
+        return out.toByteArray();
+    }
+
+    private static String escaped(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static String brief(String value) {
+        return value.length() <= 60 ? value : value.substring(0, 40) + "… (" + value.length() + " characters)";
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
