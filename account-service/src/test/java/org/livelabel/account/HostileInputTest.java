@@ -55,7 +55,9 @@ class HostileInputTest {
                         Caller.anonymous(known),
                         Caller.of(
                                 "publisher",
-                                bearer(issuer.token().subject(operator.toString()).signed()),
+                                bearer(issuer.token()
+                                        .subject(operator.toString())
+                                        .signed()),
                                 known),
                         Caller.of(
                                 "service",

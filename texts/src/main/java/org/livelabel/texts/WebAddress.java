@@ -26,7 +26,7 @@ public final class WebAddress {
     /** What is wrong with the address of a page, to be read after the field's name; empty if nothing. */
     public static Optional<String> flawOfPage(String text) {
         if (!text.startsWith(HTTPS)) {
-            return Optional.of("does not have the form of a web address, https://example.org/page");
+            return Optional.of("must be an address of the form https://example.org/page");
         }
         return flawOfAny(text).or(() -> flawOfHost(text));
     }
@@ -38,7 +38,7 @@ public final class WebAddress {
         }
         if (!text.startsWith(MAILTO)) {
             return Optional.of(
-                    "does not have the form of an address, https://example.org/page or mailto:security@example.org");
+                    "must be an address of the form https://example.org/page or mailto:security@example.org");
         }
         return flawOfAny(text)
                 .or(() -> MAIL.matcher(text.substring(MAILTO.length())).matches()

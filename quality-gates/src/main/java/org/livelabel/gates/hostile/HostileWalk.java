@@ -21,8 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HostileWalk {
     private static final int CONNECTIONS = 4;
-    /** Of the values, for a place that was seen before or that a caller may not come to. */
-    private static final int SOME = 9;
+    /** One of so many values has to do for a place that was seen before, or that somebody else was let in to. */
+    private static final int ONE_OF = 12;
+
+    /** A full house is not a failure, if it says that it will be less full. */
+    private static final int PATIENCE = 20;
+
+    private static final long PAUSE_MILLIS = 200;
 
     private final URI service;
     private final BodySketches sketches;
@@ -75,8 +80,9 @@ public final class HostileWalk {
     private void work(Queue<Tour> tours) {
         try (RawHttp http = new RawHttp(service)) {
             for (Tour tour = tours.poll(); tour != null; tour = tours.poll()) {
+                boolean done = false;
                 for (Caller caller : callers) {
-                    new Visit(http, tour, caller).all();
+                    done |= new Visit(http, tour, caller).everything(done);
                 }
             }
         }
@@ -87,9 +93,6 @@ public final class HostileWalk {
         private final RawHttp http;
         private final Tour tour;
         private final Caller caller;
-        /** Whether it is let in; a stranger gets the same answer whatever is sent. */
-        private boolean letIn = true;
-
         private int turn;
 
         Visit(RawHttp http, Tour tour, Caller caller) {
@@ -98,18 +101,24 @@ public final class HostileWalk {
             this.caller = caller;
         }
 
-        void all() {
+        /**
+         * Everything, if this caller is the first who is let in; a stranger gets the same answer whatever is sent.
+         *
+         * @return whether it was let in
+         */
+        boolean everything(boolean done) {
             int status = ask("nothing hostile", Map.of(), Map.of(), null, null);
-            letIn = status != 401 && status != 403;
+            boolean letIn = status != 401 && status != 403;
+            boolean few = done || !letIn;
             for (OpenApi.Parameter parameter : tour.operation().parameters()) {
                 if (parameter.in().equals("header")) {
                     continue;
                 }
-                for (String value : some(HostileValues.IN_ADDRESS, !letIn)) {
+                for (String value : some(HostileValues.IN_ADDRESS, few)) {
                     ask(parameter.name() + "=" + brief(value), Map.of(parameter.name(), value), Map.of(), null, null);
                 }
             }
-            for (HostileValues.Header header : some(HostileValues.HEADERS, !letIn)) {
+            for (HostileValues.Header header : some(HostileValues.HEADERS, few)) {
                 ask(
                         header.name() + ": " + brief(header.value()),
                         Map.of(),
@@ -118,15 +127,16 @@ public final class HostileWalk {
                         null);
             }
             tour.bodies().keySet().forEach(mediaType -> {
-                for (String body : some(HostileValues.BODIES, !letIn)) {
+                for (String body : some(HostileValues.BODIES, few)) {
                     ask("body " + brief(body), Map.of(), Map.of(), mediaType, body);
                 }
                 tour.sketches().getOrDefault(mediaType, List.of()).forEach(sketch -> {
-                    for (String value : some(HostileValues.IN_JSON, sketch.seenBefore() || !letIn)) {
+                    for (String value : some(HostileValues.IN_JSON, sketch.seenBefore() || few)) {
                         ask(sketch.pointer() + " = " + brief(value), Map.of(), Map.of(), mediaType, sketch.with(value));
                     }
                 });
             });
+            return letIn;
         }
 
         /** All of them, or a few, and other ones each time. */
@@ -135,7 +145,7 @@ public final class HostileWalk {
                 return values;
             }
             List<T> some = new ArrayList<>();
-            for (int i = turn++ % SOME; i < values.size(); i += SOME) {
+            for (int i = turn++ % ONE_OF; i < values.size(); i += ONE_OF) {
                 some.add(values.get(i));
             }
             return some;
@@ -187,11 +197,21 @@ public final class HostileWalk {
                     sent);
         }
 
+        private RawHttp.Answer patiently(
+                String method, String target, Map<String, String> headers, byte @Nullable [] body) throws IOException {
+            RawHttp.Answer answer = http.ask(method, target, headers, body);
+            for (int i = 0; i < PATIENCE && isBusy(answer); i++) {
+                pause();
+                answer = http.ask(method, target, headers, body);
+            }
+            return answer;
+        }
+
         private int judge(
                 String what, String method, String target, Map<String, String> headers, @Nullable String body) {
             RawHttp.Answer answer;
             try {
-                answer = http.ask(method, target, headers, body == null ? null : bytes(body));
+                answer = patiently(method, target, headers, body == null ? null : bytes(body));
             } catch (IOException e) {
                 report.count(caller.name(), 0);
                 report.offend("no answer (" + e + ") to " + what);
@@ -208,6 +228,10 @@ public final class HostileWalk {
             }
             return answer.status();
         }
+    }
+
+    private static boolean isBusy(RawHttp.Answer answer) {
+        return answer.status() == 503 && answer.headers().containsKey("retry-after");
     }
 
     private static boolean isProblem(RawHttp.Answer answer) {
@@ -242,6 +266,14 @@ public final class HostileWalk {
 
     private static String brief(String value) {
         return value.length() <= 60 ? value : value.substring(0, 40) + "… (" + value.length() + " characters)";
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void join(Thread thread) {

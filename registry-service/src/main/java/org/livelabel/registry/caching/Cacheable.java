@@ -13,6 +13,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.wiring.Sha256;
 
 /**
@@ -45,11 +48,24 @@ public class Cacheable {
     /** 200 with the bytes, or 304 if the caller has them already. */
     public Response answer(Request request, byte[] bytes, String mediaType) {
         EntityTag tag = new EntityTag(Sha256.of(bytes).substring(0, 32));
-        Response.ResponseBuilder response = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder response = unlessKnown(request, tag);
         if (response == null) {
             response = Response.ok(bytes, mediaType);
         }
         return response.tag(tag).header("Cache-Control", freshness()).build();
+    }
+
+    /**
+     * A 304 if the caller has it already, otherwise null.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 412 if If-Match names other ones only
+     */
+    public static Response.@Nullable ResponseBuilder unlessKnown(Request request, EntityTag tag) {
+        Response.ResponseBuilder response = request.evaluatePreconditions(tag);
+        if (response != null && response.build().getStatus() == 412) {
+            throw Problem.at(ProblemType.STALE, "If-Match", "names none of what is here; leave it out of a read");
+        }
+        return response;
     }
 
     /** The Cache-Control of an answer that may hold a status. */

@@ -89,8 +89,7 @@ class SearchRequest {
         }
         WordLimit.requireShort("q", text);
         SearchWords words = SearchWords.of(text);
-        // one character can be written out as several words
-        WordLimit.requireFew("q", words.words().size());
+        WordLimit.requireFew("q", words.words());
         return words;
     }
 

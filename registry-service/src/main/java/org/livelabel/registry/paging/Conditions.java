@@ -22,7 +22,7 @@ public final class Conditions {
     /** Every word stands in at least one of the columns, which hold lower case. */
     public Conditions containsEveryWord(String words, String... paths) {
         List<String> each = List.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+"));
-        WordLimit.requireFew("q", each.size());
+        WordLimit.requireFew("q", each);
         for (String word : each) {
             String pattern = parameter("%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
             clauses.add(Stream.of(paths)

@@ -1,5 +1,6 @@
 package org.livelabel.registry.paging;
 
+import java.util.List;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
@@ -20,8 +21,19 @@ public final class WordLimit {
         }
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 */
-    public static void requireFew(String parameter, int words) {
+    /**
+     * As the words are compared: one character can be written out as many, and as several words.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400
+     */
+    public static void requireFew(String parameter, List<String> compared) {
+        int words = compared.size();
+        if (compared.stream().mapToInt(String::length).sum() > 2 * CHARACTERS) {
+            throw Problem.at(
+                    ProblemType.INVALID_PARAMETER,
+                    parameter,
+                    "has more than " + 2 * CHARACTERS + " letters as they are compared; ask for fewer words");
+        }
         if (words > WORDS) {
             throw Problem.at(
                     ProblemType.INVALID_PARAMETER,
