@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +34,22 @@ public final class HostileWalk {
     private final BodySketches sketches;
     private final List<OpenApi.Operation> operations;
     private final List<Caller> callers;
+    /** Whether an error may be a page. */
+    private final boolean pages;
+
+    private final List<HostileValues.Header> headers;
+
     private final HostileReport report = new HostileReport();
 
-    private HostileWalk(URI service, OpenApi api, List<Caller> callers) {
+    private HostileWalk(URI service, OpenApi api, List<Caller> callers, boolean pages, Set<String> spared) {
         this.service = service;
         this.sketches = new BodySketches(api);
         this.operations = api.operations();
         this.callers = callers;
+        this.pages = pages;
+        this.headers = HostileValues.HEADERS.stream()
+                .filter(header -> !spared.contains(header.name()))
+                .toList();
     }
 
     /**
@@ -48,17 +58,27 @@ public final class HostileWalk {
      * @param fetch the schema to which a reference leads that leaves the document
      */
     public static HostileReport walk(URI service, String document, UnaryOperator<String> fetch, List<Caller> callers) {
-        HostileWalk walk = new HostileWalk(service, new OpenApi(document, fetch), callers);
+        return new HostileWalk(service, new OpenApi(document, fetch), callers, false, Set.of()).go();
+    }
+
+    /**
+     * The same for a service that people read in a browser: an error may be a page.
+     *
+     * @param spared names of headers of which nothing hostile is sent
+     */
+    public static HostileReport walkPages(URI service, String document, List<Caller> callers, Set<String> spared) {
+        return new HostileWalk(service, new OpenApi(document, UnaryOperator.identity()), callers, true, spared).go();
+    }
+
+    private HostileReport go() {
         Queue<Tour> tours = new ConcurrentLinkedQueue<>();
-        for (OpenApi.Operation operation : walk.operations) {
-            tours.add(walk.tour(operation));
-        }
+        operations.forEach(operation -> tours.add(tour(operation)));
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < CONNECTIONS; i++) {
-            threads.add(Thread.ofPlatform().start(() -> walk.work(tours)));
+            threads.add(Thread.ofPlatform().start(() -> work(tours)));
         }
         threads.forEach(HostileWalk::join);
-        return walk.report;
+        return report;
     }
 
     /** @param bodies the smallest one by media type; one of them is sent where something else is hostile */
@@ -118,7 +138,7 @@ public final class HostileWalk {
                     ask(parameter.name() + "=" + brief(value), Map.of(parameter.name(), value), Map.of(), null, null);
                 }
             }
-            for (HostileValues.Header header : some(HostileValues.HEADERS, few)) {
+            for (HostileValues.Header header : some(headers, few)) {
                 ask(
                         header.name() + ": " + brief(header.value()),
                         Map.of(),
@@ -220,7 +240,7 @@ public final class HostileWalk {
             report.count(caller.name(), answer.status());
             if (answer.status() >= 500) {
                 report.offend(answer.status() + " to " + what);
-            } else if (answer.status() >= 400 && !isProblem(answer)) {
+            } else if (answer.status() >= 400 && !isProblem(answer) && !(pages && isPage(answer))) {
                 report.offend(answer.status() + " without a problem document to " + what);
             }
             if (answer.headers().containsKey("x-injected")) {
@@ -232,6 +252,11 @@ public final class HostileWalk {
 
     private static boolean isBusy(RawHttp.Answer answer) {
         return answer.status() == 503 && answer.headers().containsKey("retry-after");
+    }
+
+    private static boolean isPage(RawHttp.Answer answer) {
+        return answer.headers().getOrDefault("content-type", "").startsWith("text/html")
+                && new String(answer.body(), StandardCharsets.UTF_8).contains("<title>");
     }
 
     private static boolean isProblem(RawHttp.Answer answer) {
