@@ -131,8 +131,7 @@ class ResolverTest {
                 "/01/09520000012342/99/x",
                 "/01/09520000012342/10/A/10/B",
                 "/01/09520000012342/21/1/10/A",
-                "/01/09520000012342/10/123456789012345678901",
-                "/01/09520000012342/10/A//21/1"
+                "/01/09520000012342/10/123456789012345678901"
             })
     void refusesAnAddressThatDigitalLinkDoesNotKnow(String address) {
         unfollowed().get(address).then().statusCode(400);

@@ -6,8 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +31,7 @@ final class BodySketches {
 
     private final OpenApi api;
     /** Described before, in this or another body; there a few values have to do. */
-    private final Set<JsonNode> known = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<String> known = new HashSet<>();
 
     BodySketches(OpenApi api) {
         this.api = api;
@@ -65,7 +64,7 @@ final class BodySketches {
             List<Sketch> sketches,
             int depth) {
         OpenApi.Schema schema = api.resolve(referring);
-        boolean seen = !known.add(schema.node());
+        boolean seen = !known.add(sort(schema));
         sketches.add(
                 new Sketch(pointer, seen, around.apply(TextNode.valueOf(HOLE)).toString()));
         if (seen || depth > DEEPEST) {
@@ -100,6 +99,21 @@ final class BodySketches {
                     sketches,
                     depth + 1);
         }
+    }
+
+    /** What code is likely to treat alike: which words an enumeration has, or how long a list may be, makes no difference. */
+    private String sort(OpenApi.Schema referring) {
+        OpenApi.Schema schema = api.resolve(referring);
+        JsonNode node = schema.node();
+        if (node.has("enum")) {
+            return "enumeration";
+        }
+        if (node.path("items").isObject()) {
+            return "list of " + sort(new OpenApi.Schema(schema.document(), node.get("items")));
+        }
+        return node.has("properties") || node.has("additionalProperties")
+                ? node.toString()
+                : node.path("type") + " " + node.path("format") + " " + node.path("pattern");
     }
 
     private JsonNode sample(OpenApi.Schema referring, int depth) {
