@@ -1,5 +1,7 @@
 package org.livelabel.gs1;
 
+import java.util.Optional;
+
 /**
  * A Global Trade Item Number in its 14-digit form. GTIN-8, -12 and -13 are the same number with leading zeros
  * (GS1 General Specifications, 7.9), so two labels of one product compare equal whatever the barcode's length.
@@ -36,6 +38,25 @@ public record Gtin(String value) implements Comparable<Gtin> {
             return value.substring(2);
         }
         return value.startsWith("0") ? value.substring(1) : value;
+    }
+
+    /**
+     * Why no product is sold under the number, to be read after it; empty if it can be a product's. GS1 leaves some prefixes to
+     * shops for numbers of their own, and some to coupons (GS1 General Specifications, 1.4): they are no product's, or a different
+     * one's in each shop.
+     */
+    public Optional<String> whyNoProduct() {
+        boolean short8 = value.startsWith("000000");
+        String begin = short8 ? value.substring(6, 8) : value.substring(1, 3);
+        boolean ofShops = short8 ? "02".indexOf(begin.charAt(0)) >= 0 : begin.equals("02") || begin.charAt(0) == '2';
+        if (ofShops) {
+            return Optional.of(
+                    "is a number that shops give to what they weigh or pack themselves; use the number that GS1 "
+                            + "gave to the product");
+        }
+        return !short8 && (begin.equals("98") || begin.equals("99"))
+                ? Optional.of("is a coupon's number; use the number that GS1 gave to the product")
+                : Optional.empty();
     }
 
     @Override

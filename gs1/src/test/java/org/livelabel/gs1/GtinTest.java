@@ -65,4 +65,32 @@ class GtinTest {
         assertThat(DigitalLink.of(URI.create("http://192.168.1.5:8082/"), gtin))
                 .isEqualTo(URI.create("http://192.168.1.5:8082/01/09520000000011"));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0200000000004, shops",
+        "2000000000008, shops",
+        "2912345678907, shops",
+        "29123456789073, ''",
+        "12912345678904, shops",
+        "20123451, shops",
+        "02345673, shops",
+        "212345678909, shops",
+        "9800000000007, coupon",
+        "9900000000004, coupon",
+        "9780000000002, ''",
+        "9520000000011, ''",
+        "96385074, ''",
+        "012345678905, ''",
+    })
+    void aNumberOfAShopOrACouponIsNoProducts(String number, String reason) {
+        assertThat(gtin(number).whyNoProduct().orElse("")).contains(reason);
+        assertThat(gtin(number).whyNoProduct().isEmpty()).isEqualTo(reason.isEmpty());
+    }
+
+    /** With the check digit that it needs. */
+    private static Gtin gtin(String number) {
+        String body = number.substring(0, number.length() - 1);
+        return Gtin.parse(body + Gtin.checkDigit(body));
+    }
 }

@@ -223,6 +223,38 @@ class OrganisationTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"\\u202e,U+202E", "\\u200b,U+200B", "\\u2066,U+2066", "\\u0007,U+0007", "\\ud800,U+D800"})
+    void aNameHoldsNothingThatNobodySees(String escaped, String code) {
+        given.verified(Kind.OPERATOR, person, Role.OWNER);
+
+        create(token(), UUID.randomUUID().toString(), named("Halden" + escaped + "Home"))
+                .then()
+                .statusCode(422)
+                .body("violations.field", equalTo(List.of("/name")))
+                .body("violations[0].message", containsString(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://a.example/x|y,%7C",
+        "https://user@a.example/,names a user",
+        "https://localhost/,no host",
+        "mailto:a@b.example,''",
+        "mailto:a@b|c.example,%7C"
+    })
+    void aContactCanBeReadByEveryReader(String address, String remedy) {
+        given.verified(Kind.OPERATOR, person, Role.OWNER);
+
+        Response answer = create(
+                token(),
+                UUID.randomUUID().toString(),
+                "{\"kind\": \"manufacturer\", \"name\": \"Halden\", \"contact\": \"" + address + "\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(remedy.isEmpty() ? 201 : 422);
+        assertThat(answer.asString()).contains(remedy);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {"''|empty", "'{\"name\": '|JSON", "'{\"name\":\"a\",\"name\":\"b\"}'|twice", "'{} {}'|JSON"})

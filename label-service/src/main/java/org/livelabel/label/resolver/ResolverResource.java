@@ -10,11 +10,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.livelabel.gs1.DigitalLink;
 import org.livelabel.gs1.Gtin;
+import org.livelabel.gs1.InvalidDigitalLinkException;
 import org.livelabel.gs1.InvalidGtinException;
 import org.livelabel.label.lookup.Labels;
 import org.livelabel.label.page.Refusal;
@@ -29,9 +30,6 @@ import org.livelabel.label.page.Replies;
 @PermitAll
 @Blocking
 public class ResolverResource {
-    /** Batch, serial and consumer product variant: known of a unit, but the label is the product's. */
-    private static final Set<String> QUALIFIERS = Set.of("10", "21", "22");
-
     private static final String METHODS = "GET, HEAD, OPTIONS";
 
     @Inject
@@ -59,13 +57,15 @@ public class ResolverResource {
     @APIResponse(responseCode = "404", description = "No product with this number is listed")
     public Response getQualified(
             @Parameter(description = "8, 12, 13 or 14 digits") @PathParam("gtin") String gtin,
-            @Parameter(description = "Batch (10), serial (21) or variant (22), each followed by its value")
+            @Parameter(
+                            description =
+                                    "Variant (22), batch (10) and serial number (21), or a third party's serial number (235), each followed "
+                                            + "by its value")
                     @PathParam("qualifiers")
                     String qualifiers,
             @Context UriInfo uri) {
-        Gtin number = parse(gtin);
-        requireQualifiers(qualifiers);
-        return redirect(number, uri);
+        parse(gtin);
+        return redirect(linked(uri), uri);
     }
 
     /** Answered here and not by a filter: conformance tests read methods and CORS from this answer. */
@@ -104,17 +104,12 @@ public class ResolverResource {
         }
     }
 
-    private static void requireQualifiers(String qualifiers) {
-        String path = qualifiers.replaceAll("/$", "");
-        if (path.isEmpty()) {
-            return;
-        }
-        String[] parts = path.split("/", -1);
-        boolean pairs = parts.length % 2 == 0;
-        for (int i = 0; pairs && i < parts.length; i += 2) {
-            pairs = QUALIFIERS.contains(parts[i]) && !parts[i + 1].isEmpty();
-        }
-        if (!pairs) {
+    /** From the address as it was sent: a batch or a serial number may hold a slash, written %2F. */
+    private static Gtin linked(UriInfo uri) {
+        String path = uri.getRequestUri().getRawPath();
+        try {
+            return DigitalLink.parse(path.substring(path.indexOf("/01/"))).gtin();
+        } catch (InvalidDigitalLinkException e) {
             throw RefusedException.of(Refusal.invalidPath());
         }
     }

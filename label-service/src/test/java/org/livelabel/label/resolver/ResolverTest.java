@@ -47,7 +47,9 @@ class ResolverTest {
                 "/01/96385074",
                 "/01/09520000012342/10/KL8G",
                 "/01/09520000012342/22/A/10/KL8G/21/99",
-                "/01/09520000012342/21/12345/"
+                "/01/09520000012342/21/12345/",
+                "/01/09520000012342/10/KL%2F8G/21/1%2F2",
+                "/01/09520000012342/235/TPX-1"
             })
     void leadsFromANumberToTheLabel(String address) {
         unfollowed().get(address).then().statusCode(307).header("Location", equalTo("/l/RES0LVER1"));
@@ -122,7 +124,15 @@ class ResolverTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/01/09520000012342/foo", "/01/09520000012342/10", "/01/09520000012342/99/x"})
+    @ValueSource(
+            strings = {
+                "/01/09520000012342/foo",
+                "/01/09520000012342/10",
+                "/01/09520000012342/99/x",
+                "/01/09520000012342/10/A/10/B",
+                "/01/09520000012342/21/1/10/A",
+                "/01/09520000012342/10/123456789012345678901"
+            })
     void refusesAnAddressThatDigitalLinkDoesNotKnow(String address) {
         unfollowed().get(address).then().statusCode(400);
     }

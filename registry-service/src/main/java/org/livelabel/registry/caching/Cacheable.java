@@ -12,8 +12,10 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.wiring.Sha256;
 
 /**
@@ -30,19 +32,40 @@ public class Cacheable {
     @Inject
     Clock clock;
 
+    @Inject
+    Moment moment;
+
     /** 200 with the entity, or 304 if the caller has it already. */
     public Response answer(Request request, Object entity) {
-        return answer(request, write(entity), MediaType.APPLICATION_JSON);
+        Response answer = answer(request, write(entity), MediaType.APPLICATION_JSON);
+        return entity instanceof AsOfIndex of && of.asOfIndex() != null
+                ? Response.fromResponse(answer)
+                        .header(AsOfIndex.HEADER, of.asOfIndex())
+                        .build()
+                : answer;
     }
 
     /** 200 with the bytes, or 304 if the caller has them already. */
     public Response answer(Request request, byte[] bytes, String mediaType) {
         EntityTag tag = new EntityTag(Sha256.of(bytes).substring(0, 32));
-        Response.ResponseBuilder response = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder response = unlessKnown(request, tag);
         if (response == null) {
             response = Response.ok(bytes, mediaType);
         }
         return response.tag(tag).header("Cache-Control", freshness()).build();
+    }
+
+    /**
+     * A 304 if the caller has it already, otherwise null.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 412 if If-Match names other ones only
+     */
+    public static Response.@Nullable ResponseBuilder unlessKnown(Request request, EntityTag tag) {
+        Response.ResponseBuilder response = request.evaluatePreconditions(tag);
+        if (response != null && response.build().getStatus() == 412) {
+            throw Problem.at(ProblemType.STALE, "If-Match", "names none of what is here; leave it out of a read");
+        }
+        return response;
     }
 
     /** The Cache-Control of an answer that may hold a status. */
@@ -50,13 +73,12 @@ public class Cacheable {
         return "public, max-age=" + freshSeconds();
     }
 
+    /** To the end of the day that the answer is made for; nothing is left of it if that has passed meanwhile. */
     private long freshSeconds() {
-        Instant now = clock.instant();
-        Instant midnight = LocalDate.ofInstant(now, ZoneOffset.UTC)
-                .plusDays(1)
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant();
-        return Math.min(LONGEST_FRESH_SECONDS, Duration.between(now, midnight).toSeconds());
+        Instant midnight =
+                moment.today().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        long left = Duration.between(clock.instant(), midnight).toSeconds();
+        return Math.clamp(left, 0, LONGEST_FRESH_SECONDS);
     }
 
     private byte[] write(Object entity) {

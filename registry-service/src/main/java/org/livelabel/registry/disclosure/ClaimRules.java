@@ -101,7 +101,7 @@ final class ClaimRules {
 
     private void collection() {
         String is = after.at("/data/collects/answer").asText();
-        if (before.at("/data/collects/answer").asText().equals("no") && rank(is) >= 2) {
+        if (Collection.of(before).deniesAll() && rank(is) >= 2) {
             find(
                     ChangeCode.DATA_CATEGORY_ADDED,
                     "/data/collects",

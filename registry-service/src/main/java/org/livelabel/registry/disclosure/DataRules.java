@@ -24,7 +24,7 @@ final class DataRules {
         DataRules rules = new DataRules();
         Map<String, DataUse> old = DataUse.in(before);
         boolean toldBefore =
-                !old.isEmpty() || before.at("/data/collects/answer").asText().equals("no");
+                !before.at("/data/practices").isEmpty() || Collection.of(before).deniesAll();
         DataUse.in(after).forEach((key, use) -> {
             DataUse was = old.get(key);
             if (was != null) {
@@ -36,10 +36,35 @@ final class DataRules {
         return rules.findings;
     }
 
+    /** What is new is more than its kind: from its first day it may be used for more, go further, and be sold. */
     private void added(DataUse use) {
         boolean sensed = SENSORS.contains(use.dataType())
                 && (!use.says("collected_by") || use.values("collected_by").contains("device"));
         find(sensed ? ChangeCode.SENSOR_ADDED : ChangeCode.DATA_CATEGORY_ADDED, use, "", "now collected.");
+        use.furtherPurposes().forEach(purpose -> purpose(use, purpose));
+        Set<String> recipients = use.recipients("name");
+        if (!recipients.isEmpty()) {
+            sharingStarted(use, recipients);
+        }
+        if (use.isSold()) {
+            saleStarted(use);
+        }
+    }
+
+    private void purpose(DataUse use, String purpose) {
+        find(
+                purpose.equals("ai_training") ? ChangeCode.AI_TRAINING_USE : ChangeCode.PURPOSE_ADDED,
+                use,
+                "/purposes",
+                "now also used for " + PlainWords.say("purpose", purpose) + ".");
+    }
+
+    private void sharingStarted(DataUse use, Set<String> recipients) {
+        find(ChangeCode.SHARING_STARTED, use, "/shared_with", "now shared with " + String.join(", ", recipients) + ".");
+    }
+
+    private void saleStarted(DataUse use) {
+        find(ChangeCode.SALE_STARTED, use, "/sold", "now sold.");
     }
 
     private void compare(DataUse was, DataUse is) {
@@ -49,14 +74,7 @@ final class DataRules {
             find(ChangeCode.SENSOR_ADDED, is, "/collected_by", "now collected by the device as well.");
         }
         if (was.says("purposes")) {
-            for (String purpose : added(was, is, "purposes")) {
-                boolean training = purpose.equals("ai_training");
-                find(
-                        training ? ChangeCode.AI_TRAINING_USE : ChangeCode.PURPOSE_ADDED,
-                        is,
-                        "/purposes",
-                        "now also used for " + PlainWords.say("purpose", purpose) + ".");
-            }
+            added(was, is, "purposes").forEach(purpose -> purpose(is, purpose));
         }
         sharing(was, is);
         retention(was, is, "kept_on_device", "on the device");
@@ -72,7 +90,7 @@ final class DataRules {
             }
         }
         if (!was.isSold() && was.says("sold") && is.isSold()) {
-            find(ChangeCode.SALE_STARTED, is, "/sold", "now sold.");
+            saleStarted(is);
         }
         if (was.tie() >= 0 && is.tie() > was.tie()) {
             find(ChangeCode.IDENTIFIABILITY_RAISED, is, "/identifiable", "now more closely tied to a person.");
@@ -87,7 +105,7 @@ final class DataRules {
         Set<String> names = minus(is.recipients("name"), was.recipients("name"));
         Set<String> roles = minus(is.recipients("role"), was.recipients("role"));
         if (was.recipients("name").isEmpty() && !names.isEmpty()) {
-            find(ChangeCode.SHARING_STARTED, is, "/shared_with", "now shared with " + String.join(", ", names) + ".");
+            sharingStarted(is, names);
         } else if (!roles.isEmpty()) {
             String spoken = String.join(
                     ", ", roles.stream().map(r -> PlainWords.say("role", r)).toList());

@@ -29,14 +29,12 @@ record DataUse(String dataType, String name, String pointer, List<JsonNode> prac
     /** By kind of data; what is "other" is told apart by its name. */
     static Map<String, DataUse> in(JsonNode disclosure) {
         Map<String, DataUse> uses = new LinkedHashMap<>();
-        JsonNode practices = disclosure.at("/data/practices");
-        for (int i = 0; i < practices.size(); i++) {
-            JsonNode practice = practices.get(i);
+        for (Collection.Practice told : Collection.of(disclosure).practices()) {
+            JsonNode practice = told.node();
             String type = practice.get("data_type").asText();
             String own = ownName(practice.path("name"));
             String key = type.equals("other") ? type + " " + own : type;
-            String pointer = "/data/practices/" + i;
-            uses.computeIfAbsent(key, k -> new DataUse(type, spoken(type, own), pointer, new ArrayList<>()))
+            uses.computeIfAbsent(key, k -> new DataUse(type, spoken(type, own), told.pointer(), new ArrayList<>()))
                     .practices
                     .add(practice);
         }
@@ -77,7 +75,14 @@ record DataUse(String dataType, String name, String pointer, List<JsonNode> prac
     }
 
     boolean isUsedFurther() {
-        return values("purposes").stream().anyMatch(p -> !p.equals("core_function") && !p.equals("security"));
+        return !furtherPurposes().isEmpty();
+    }
+
+    /** Beyond what the product is made for, and its security. */
+    Set<String> furtherPurposes() {
+        Set<String> purposes = values("purposes");
+        purposes.removeAll(Set.of("core_function", "security"));
+        return purposes;
     }
 
     /** Names of recipients, or their roles. */

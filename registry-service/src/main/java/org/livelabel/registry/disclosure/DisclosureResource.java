@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.caching.Cacheable;
 import org.livelabel.registry.json.JsonPatches;
+import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.paging.Cursor;
 import org.livelabel.registry.paging.Page;
 import org.livelabel.registry.paging.PageLinks;
@@ -49,6 +50,9 @@ public class DisclosureResource {
 
     @Inject
     Products products;
+
+    @Inject
+    PublicationLog log;
 
     @Inject
     Cacheable cacheable;
@@ -99,6 +103,7 @@ public class DisclosureResource {
             @Parameter(description = "1 to 200, 50 unless told") @QueryParam("limit") @Nullable String limit,
             @Context UriInfo uri,
             @Context Request request) {
+        Long index = on == null ? log.lastIndex() : null;
         Instant end = end(id, on);
         List<@Nullable String> filters = Arrays.asList("disclosures", id.toString(), on);
         Cursor after = Cursor.read(cursor, filters);
@@ -110,7 +115,7 @@ public class DisclosureResource {
                 size,
                 row -> DisclosureResponse.of(row, disclosures.contested(row), null),
                 row -> new Cursor(String.valueOf(row.version), id.toString()).write(filters));
-        return cacheable.answer(request, page);
+        return cacheable.answer(request, page.asOf(index));
     }
 
     @GET

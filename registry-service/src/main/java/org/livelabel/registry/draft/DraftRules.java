@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.livelabel.gs1.Gtin;
 import org.livelabel.gs1.InvalidGtinException;
 import org.livelabel.registry.category.Categories;
+import org.livelabel.registry.disclosure.Collection;
 import org.livelabel.registry.json.Schemas;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
@@ -33,10 +34,7 @@ class DraftRules {
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with every violation */
     DraftContent require(String schema, JsonNode draft) {
-        List<Violation> violations = new ArrayList<>(schemas.violations(schema, draft));
-        if (!violations.isEmpty()) {
-            throw Problem.of(ProblemType.INVALID_CONTENT, violations);
-        }
+        List<Violation> violations = new ArrayList<>(schemas.requireShape(schema, draft));
         Identity identity = identity(draft.get("identity"), violations);
         List<String> gtins = gtins(draft.get("gtins"), violations);
         JsonNode support = draft.get("support");
@@ -45,6 +43,12 @@ class DraftRules {
         var terms = support == null ? null : supportRules.terms(support);
         if (disclosure != null) {
             supportRules.checkProvenances("/disclosure", disclosure);
+            if (disclosure.at("/data/collects/answer").asText().equals("no")
+                    && !Collection.of(disclosure).practices().isEmpty()) {
+                violations.add(new Violation(
+                        "/disclosure/data/collects/answer",
+                        "says that no data is collected, but practices lists some; remove one or the other"));
+            }
         }
         if (!violations.isEmpty()) {
             throw Problem.of(ProblemType.INVALID_CONTENT, violations);
@@ -84,7 +88,9 @@ class DraftRules {
         for (int i = 0; i < node.size(); i++) {
             String field = "/gtins/" + i;
             try {
-                String gtin = Gtin.parse(node.get(i).asText()).value();
+                Gtin parsed = Gtin.parse(node.get(i).asText());
+                String gtin = parsed.value();
+                parsed.whyNoProduct().ifPresent(why -> violations.add(new Violation(field, why)));
                 if (gtins.contains(gtin)) {
                     violations.add(new Violation(field, "stands twice in the list; keep one"));
                 }

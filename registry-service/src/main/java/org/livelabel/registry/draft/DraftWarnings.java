@@ -118,10 +118,6 @@ class DraftWarnings {
                     "/disclosure/privacy/no_sale",
                     "It promises never to sell data, and says that some is sold.");
         }
-        if (document.at("/data/collects/answer").asText().equals("no")
-                && !document.at("/data/practices").isEmpty()) {
-            warn("contradiction", "/disclosure/data/collects", "It says that no data is collected, and lists some.");
-        }
     }
 
     private void expired(String at, JsonNode node) {

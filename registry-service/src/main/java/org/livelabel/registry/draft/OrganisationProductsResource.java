@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
@@ -68,7 +69,9 @@ public class OrganisationProductsResource {
                 size,
                 this::own,
                 draft -> new Cursor(draft.sortName, draft.id.toString()).write(filters));
-        return Response.ok(page).header("Cache-Control", "no-store").build();
+        return Response.ok(page, MediaType.APPLICATION_JSON_TYPE)
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     private OwnProduct own(Draft draft) {

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.json.Years;
 import org.livelabel.registry.problem.Violation;
 import org.livelabel.registry.product.SupportRecord;
 import org.livelabel.registry.product.SupportTerms;
@@ -13,6 +14,10 @@ import org.livelabel.support.SupportEnd;
 /** What must hold between the fields of a support commitment, and for every date on which something was asserted. */
 class SupportRules {
     private static final String AT = "/support/";
+    /** A far year often stands for "never". */
+    private static final String NO_END =
+            ". If no end is announced, write the kind no_end_announced, or notice_before_end with months if you promise to "
+                    + "announce it ahead; neither has a date";
 
     private final LocalDate today;
     private final List<Violation> violations;
@@ -91,7 +96,12 @@ class SupportRules {
             return null;
         }
         try {
-            return SupportEnd.parse(text);
+            SupportEnd end = SupportEnd.parse(text);
+            if (!Years.hold(end.lastDay())) {
+                violations.add(new Violation(AT + "end_of_security_support", Years.flaw(end.lastDay()) + NO_END));
+                return null;
+            }
+            return end;
         } catch (DateTimeException e) {
             violations.add(new Violation(
                     AT + "end_of_security_support",
@@ -106,7 +116,13 @@ class SupportRules {
             return null;
         }
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            if (!Years.hold(day)) {
+                violations.add(
+                        new Violation(AT + field, Years.flaw(day) + ". If no day is known, leave " + field + " out"));
+                return null;
+            }
+            return day;
         } catch (DateTimeException e) {
             violations.add(new Violation(
                     AT + field, "is not an existing day; write YYYY-MM-DD, or \"unstated\" if it is over"));

@@ -65,7 +65,7 @@ public class ExportResource {
             content = @Content(mediaType = GZIP))
     public Response get(@Context Request request, @Context HttpServerResponse connection) {
         LocalDate today = day.today();
-        Response.ResponseBuilder known = request.evaluatePreconditions(tag(lastIndex(), today));
+        Response.ResponseBuilder known = Cacheable.unlessKnown(request, tag(lastIndex(), today));
         if (known != null) {
             return known.tag(tag(lastIndex(), today))
                     .header("Cache-Control", cacheable.freshness())
@@ -108,7 +108,7 @@ public class ExportResource {
     }
 
     private long lastIndex() {
-        return log.size() - 1;
+        return log.lastIndex();
     }
 
     private static EntityTag tag(long index, LocalDate day) {

@@ -45,7 +45,7 @@ class ProductSearchRows {
     private static final String UPSERT = "insert into projection.product_search (product_id, "
             + String.join(", ", COLUMNS) + ") values (?"
             + ", ?".repeat(COLUMNS.size()) + ") on conflict (product_id) do update set "
-            + COLUMNS.stream().map(column -> column + " = excluded." + column).collect(Collectors.joining(", "));
+            + COLUMNS.stream().map(ProductSearchRows::update).collect(Collectors.joining(", "));
 
     @Inject
     Session session;
@@ -78,12 +78,33 @@ class ProductSearchRows {
         });
     }
 
+    /** Says of the products of an organisation that something about them changed. */
+    void touch(UUID organisation, long index) {
+        session.doWork(connection -> {
+            try (var update = connection.prepareStatement(
+                    "update projection.product_search set changed_index = greatest(changed_index, ?)"
+                            + " where manufacturer_id = ? or publisher_id = ?")) {
+                update.setLong(1, index);
+                update.setObject(2, organisation);
+                update.setObject(3, organisation);
+                update.executeUpdate();
+            }
+        });
+    }
+
     void clear() {
         session.doWork(connection -> {
             try (var delete = connection.prepareStatement("delete from projection.product_search")) {
                 delete.executeUpdate();
             }
         });
+    }
+
+    private static String update(String column) {
+        // what is withheld or released as firmware changes a product whose own state stays as it is
+        return column.equals("changed_index")
+                ? "changed_index = greatest(product_search.changed_index, excluded.changed_index)"
+                : column + " = excluded." + column;
     }
 
     private static void set(PreparedStatement upsert, ProductSearch row) throws SQLException {
@@ -113,7 +134,7 @@ class ProductSearchRows {
         upsert.setArray(++column, connection.createArrayOf("text", row.traits().toArray()));
         upsert.setArray(
                 ++column, connection.createArrayOf("text", row.criteria().toArray()));
-        upsert.setLong(++column, product.asOfIndex());
+        upsert.setLong(++column, row.changedIndex());
     }
 
     private static @Nullable LocalDate lastDay(SupportTerms terms) {

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.paging.Conditions;
@@ -50,7 +51,10 @@ class Search {
             int limit,
             LocalDate today) {
         Conditions conditions = filter.conditions(matching, today);
-        String tier = filter.words() == null || matching == null ? "0" : matching.tier(filter.words(), conditions);
+        // a parameter that no part of the statement uses is refused
+        String tier = order == SearchOrder.RELEVANCE
+                ? Objects.requireNonNull(matching).tier(Objects.requireNonNull(filter.words()), conditions)
+                : "0";
         String mark = matching == null ? "-" : matching.mark();
         if (after != null) {
             order.after(unmarked(after), tier, conditions);

@@ -28,6 +28,24 @@ record SearchFilter(
         List<CriterionAsked> criteria,
         @Nullable Long changedSince) {
 
+    /**
+     * Of whatever is read about a product: its own entries, its maker's and its publisher's facts, the policies that are or were for
+     * it. What is for many products is found here and not written into each of their rows.
+     */
+    private static final String CHANGED = """
+            s.product_id in (
+              select c.product_id from projection.product_search c where c.changed_index > ?
+              union select c.product_id from projection.product_search c
+                join projection.organisation o on o.id = c.manufacturer_id where o.as_of_index > ?
+              union select c.product_id from projection.product_search c
+                join projection.organisation o on o.id = c.publisher_id where o.as_of_index > ?
+              union select c.product_id from projection.product_search c
+                join projection.policy_version v on v.organisation_id = c.manufacturer_id
+                join projection.policy_version newer on newer.policy_id = v.policy_id
+                where v.for_all and newer.log_index > ?
+              union select p.product_id from projection.policy_product p
+                join projection.policy_version newer on newer.policy_id = p.policy_id where newer.log_index > ?)""";
+
     Conditions conditions(@Nullable Matching matching, LocalDate today) {
         Conditions conditions = new Conditions();
         if (words != null && matching != null) {
@@ -44,7 +62,7 @@ record SearchFilter(
             conditions.equal("s.publisher_id", publisher);
         }
         if (changedSince != null) {
-            conditions.that("s.changed_index > ?", changedSince);
+            conditions.that(CHANGED, changedSince, changedSince, changedSince, changedSince, changedSince);
         }
         if (yearsLeft != null) {
             yearsLeft(conditions, today);

@@ -38,6 +38,14 @@ enum SearchOrder {
         return order.formatted(tier);
     }
 
+    /** Of four digits, as {@link #SUPPORT_END} writes them: the database knows fewer days than Java. */
+    private static LocalDate day(String key) {
+        if (key.length() != 10) {
+            throw Cursor.unreadable();
+        }
+        return LocalDate.parse(key);
+    }
+
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if nobody's list made that cursor */
     void after(Cursor cursor, String tier, Conditions conditions) {
         String key = cursor.sortKey();
@@ -48,7 +56,7 @@ enum SearchOrder {
                 case SUPPORT_END ->
                     conditions.that(
                             "(coalesce(s.support_end, date '0001-01-01'), s.product_id) < (cast(? as date), ?)",
-                            LocalDate.parse(key).toString(),
+                            day(key).toString(),
                             id);
                 case CHANGED -> conditions.that("(s.changed_index, s.product_id) < (?, ?)", Long.parseLong(key), id);
                 case RELEVANCE -> {

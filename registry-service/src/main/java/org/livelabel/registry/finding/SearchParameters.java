@@ -90,7 +90,10 @@ public class SearchParameters {
     @QueryParam("criterion")
     List<String> criterion = List.of();
 
-    @Parameter(description = "Only products with an entry after this index of the log")
+    @Parameter(
+            description =
+                    "Only products of which something that is read has changed after this index of the log: their own entries, "
+                            + "firmware included, their maker's and publisher's facts, and the policies that apply to them")
     @QueryParam("changed_since_index")
     @Nullable String changedSinceIndex;
 

@@ -8,9 +8,11 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -65,24 +67,30 @@ class SearchProjection implements Projection {
     @Override
     public void applyAll(List<Publication> publications) {
         Set<UUID> makers = new LinkedHashSet<>();
-        Set<UUID> changed = new LinkedHashSet<>();
+        Map<UUID, Long> changed = new LinkedHashMap<>();
+        Map<UUID, Long> touched = new LinkedHashMap<>();
         for (Publication publication : publications) {
             Subject subject = publication.subject();
             switch (publication.type()) {
                 case ORGANISATION_REGISTERED, ORGANISATION_CHANGED -> makers.add(subject.id());
                 // a withheld text is in no search any more
                 case CONTENT_WITHHELD ->
-                    log.naming(subject.name(), publication.index())
-                            .forEach(named -> (named.isProduct() ? changed : makers).add(named.id()));
+                    log.naming(subject.name(), publication.index()).forEach(named -> {
+                        (named.isProduct() ? changed : touched).put(named.id(), publication.index());
+                        if (named.isOrganisation()) {
+                            makers.add(named.id());
+                        }
+                    });
                 default -> {
                     if (subject.isProduct()) {
-                        changed.add(subject.id());
+                        changed.put(subject.id(), publication.index());
                     }
                 }
             }
         }
         makers.forEach(this::keepMaker);
         keep(changed);
+        touched.forEach(rows::touch);
     }
 
     @Override
@@ -95,8 +103,9 @@ class SearchProjection implements Projection {
                 maker, SearchWords.fold(organisations.names(Set.of(maker)).get(maker)));
     }
 
-    private void keep(Set<UUID> changed) {
-        Collection<ProductState> states = products.find(changed).values();
+    /** @param changed the last entry about each product */
+    private void keep(Map<UUID, Long> changed) {
+        Collection<ProductState> states = products.find(changed.keySet()).values();
         Map<UUID, String> makers = organisations.names(
                 states.stream().map(ProductState::manufacturer).collect(Collectors.toSet()));
         rows.keep(states.stream()
@@ -106,7 +115,8 @@ class SearchProjection implements Projection {
                             state,
                             SearchWords.fold(makers.get(state.manufacturer())),
                             Traits.of(disclosure),
-                            criteria(state, disclosure));
+                            criteria(state, disclosure),
+                            Objects.requireNonNull(changed.get(state.id())));
                 })
                 .toList());
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.category.Categories;
 import org.livelabel.registry.framework.Framework;
 import org.livelabel.registry.framework.Frameworks;
+import org.livelabel.registry.paging.WordLimit;
 import org.livelabel.registry.product.ListingState;
 import org.livelabel.registry.product.StandingState;
 import org.livelabel.support.SupportStatus;
@@ -23,7 +24,6 @@ import org.livelabel.support.SupportStatus;
 /** Checks what a search is asked by. An unknown filter is refused: an answer that ignored it would mislead. */
 @ApplicationScoped
 class SearchRequest {
-    private static final int LONGEST_WORDS = 200;
     private static final Pattern CRITERION =
             Pattern.compile("([A-Za-z0-9][A-Za-z0-9.-]{0,39}):(yes|partly|no|not_applicable|not_stated)");
     private static final List<String> ANSWERS = List.of("yes", "partly", "no", "not_stated");
@@ -84,10 +84,13 @@ class SearchRequest {
 
     private static @Nullable SearchWords words(@Nullable String q) {
         String text = Asked.text(q);
-        if (text != null && text.length() > LONGEST_WORDS) {
-            throw Asked.unreadable("q", "has more than " + LONGEST_WORDS + " characters; ask for fewer words");
+        if (text == null) {
+            return null;
         }
-        return text == null ? null : SearchWords.of(text);
+        WordLimit.requireShort("q", text);
+        SearchWords words = SearchWords.of(text);
+        WordLimit.requireFew("q", words.words());
+        return words;
     }
 
     private List<List<String>> traits(SearchParameters asked) {

@@ -23,7 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.caching.AsOfIndex;
 import org.livelabel.registry.caching.Cacheable;
+import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.paging.Cursor;
 import org.livelabel.registry.paging.Page;
 import org.livelabel.registry.paging.PageLinks;
@@ -56,6 +58,9 @@ public class SearchResource {
     ProductViews views;
 
     @Inject
+    PublicationLog log;
+
+    @Inject
     Cacheable cacheable;
 
     @Inject
@@ -85,6 +90,7 @@ public class SearchResource {
         List<@Nullable String> everyFilter = filters(uri.getQueryParameters());
         Cursor after = Cursor.read(asked.cursor, everyFilter);
         LocalDate today = day.today();
+        long index = log.lastIndex();
         Matching matching = search.matching(filter, after, today);
         Page<Search.Hit> page = PageLinks.page(
                 uri, search.find(filter, matching, order, after, size + 1, today), size, hit -> hit, hit -> hit.cursor()
@@ -96,7 +102,8 @@ public class SearchResource {
                         page.self(),
                         page.next(),
                         matching == null ? null : matching.wireName(),
-                        counted ? facets.count(filter, matching, today) : null));
+                        counted ? facets.count(filter, matching, today) : null,
+                        index));
     }
 
     private List<ProductResponse> products(List<Search.Hit> hits, LocalDate today) {
@@ -130,5 +137,12 @@ public class SearchResource {
                     enumeration = {"as_written", "similar"})
             @Nullable String matching,
 
-            Facets.@Nullable Counts facets) {}
+            Facets.@Nullable Counts facets,
+
+            @Schema(
+                    description =
+                            "Index of the log: everything published up to it is on these pages. Keep that of the first page, "
+                                    + "and ask with it as changed_since_index for what came later")
+            Long asOfIndex)
+            implements AsOfIndex {}
 }

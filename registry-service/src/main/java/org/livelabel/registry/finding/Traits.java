@@ -2,11 +2,11 @@ package org.livelabel.registry.finding;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.disclosure.Collection;
 
 /**
  * What a disclosure says that products are filtered and counted by. Silence is never a "no": it is a trait of its own.
@@ -23,34 +23,22 @@ final class Traits {
     static Set<String> of(@Nullable JsonNode disclosure) {
         Set<String> traits = new TreeSet<>();
         JsonNode said = disclosure == null ? MissingNode.getInstance() : disclosure;
-        String collects = answer(said.at("/data/collects"));
-        List<JsonNode> practices = practices(said);
-        boolean collectsNothing = NO.equals(collects) && practices.isEmpty();
+        Collection collection = Collection.of(said);
+        List<JsonNode> practices = collection.nodes();
+        boolean collectsNothing = collection.deniesAll();
         for (JsonNode practice : practices) {
             traits.add("collects:" + practice.get("data_type").asText());
         }
         if (collectsNothing) {
             traits.add("collects:none");
         }
-        if (!practices.isEmpty() || collects != null) {
+        if (collection.saysAnything()) {
             traits.add("data:stated");
         }
         add(traits, "shared:", shared(practices, collectsNothing));
         add(traits, "sold:", sold(practices, collectsNothing, answer(said.at("/privacy/no_sale"))));
         add(traits, "offline:", answer(said.at("/offline/works")));
         return traits;
-    }
-
-    /** A practice that says "collected by neither" collects nothing. */
-    private static List<JsonNode> practices(JsonNode disclosure) {
-        List<JsonNode> practices = new ArrayList<>();
-        for (JsonNode practice : disclosure.at("/data/practices")) {
-            JsonNode collectedBy = practice.path("collected_by");
-            if (!collectedBy.isArray() || !collectedBy.isEmpty()) {
-                practices.add(practice);
-            }
-        }
-        return practices;
     }
 
     /** "No" only if every practice says so. */

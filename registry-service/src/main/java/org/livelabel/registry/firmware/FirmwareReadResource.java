@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.caching.Cacheable;
+import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.paging.Cursor;
 import org.livelabel.registry.paging.Page;
 import org.livelabel.registry.paging.PageLinks;
@@ -47,6 +48,9 @@ public class FirmwareReadResource {
     Day day;
 
     @Inject
+    PublicationLog log;
+
+    @Inject
     Cacheable cacheable;
 
     @GET
@@ -66,6 +70,7 @@ public class FirmwareReadResource {
             @QueryParam("limit") @Nullable String limit,
             @Context UriInfo uri,
             @Context Request request) {
+        Long index = on == null ? log.lastIndex() : null;
         Instant before = listedBefore(id, on);
         List<@Nullable String> filters = Arrays.asList(id.toString(), on);
         int size = Page.limit(limit);
@@ -75,7 +80,7 @@ public class FirmwareReadResource {
                 size,
                 row -> FirmwareResponse.of(row, before),
                 row -> new Cursor(Integer.toString(row.release), id.toString()).write(filters));
-        return cacheable.answer(request, page);
+        return cacheable.answer(request, page.asOf(index));
     }
 
     @GET

@@ -27,6 +27,7 @@ import org.livelabel.registry.authority.Membership;
 import org.livelabel.registry.idempotency.Idempotency;
 import org.livelabel.registry.json.Schemas;
 import org.livelabel.registry.json.StrictJson;
+import org.livelabel.registry.json.Years;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.problem.Violation;
@@ -69,8 +70,7 @@ public class FirmwareResource {
         Membership member = requirePublisher(id);
         String key = Idempotency.key(idempotencyKey);
         JsonNode request = StrictJson.read(body);
-        schemas.require("firmware/1", request);
-        requireSense(request);
+        requireSense(request, schemas.requireShape("firmware/1", request));
         JsonNode release = publishing.release(member, id, request, key);
         return Response.created(UriBuilder.fromPath("/v1/products/{id}/firmware/{version}")
                         .build(id, request.get("version").asText()))
@@ -111,10 +111,12 @@ public class FirmwareResource {
                 .publisher());
     }
 
-    private void requireSense(JsonNode request) {
-        List<Violation> violations = new ArrayList<>();
+    /** @param found what is wrong with its texts and days */
+    private void requireSense(JsonNode request, List<Violation> found) {
+        List<Violation> violations = new ArrayList<>(found);
         LocalDate today = day.today();
-        if (LocalDate.parse(request.get("released_on").asText()).isAfter(today)) {
+        LocalDate releasedOn = LocalDate.parse(request.get("released_on").asText());
+        if (Years.hold(releasedOn) && releasedOn.isAfter(today)) {
             violations.add(new Violation("/released_on", "is after today, " + today + " (UTC)"));
         }
         if (request.get("version").equals(request.get("minimum_version"))) {

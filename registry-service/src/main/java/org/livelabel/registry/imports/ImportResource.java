@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
@@ -80,7 +81,7 @@ public class ImportResource {
                     @DefaultValue("false")
                     boolean dryRun,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
-            @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType,
+            @Parameter(hidden = true) @HeaderParam("Content-Type") @Nullable String contentType,
             @RequestBody(
                             required = true,
                             content = {
@@ -113,6 +114,7 @@ public class ImportResource {
         UUID id = reception.receive(publisher, publish, dryRun, key, RowFormat.of(contentType), body);
         return Response.accepted(status(id))
                 .location(URI.create("/v1/imports/" + id))
+                .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
 

@@ -3,6 +3,7 @@ package org.livelabel.registry.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
@@ -38,7 +39,13 @@ enum RowFormat {
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 415 for CSV in another character set than UTF-8 */
-    static RowFormat of(String contentType) {
+    static RowFormat of(@Nullable String contentType) {
+        if (contentType == null) {
+            throw Problem.at(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                    "Content-Type",
+                    "is missing; send " + JSON_LINES_TYPE + " or " + CSV_TYPE);
+        }
         String type = contentType.toLowerCase(Locale.ROOT).replaceAll("[\\s\"]", "");
         if (!type.startsWith(CSV_TYPE)) {
             // JSON is UTF-8 whatever a charset parameter says (RFC 8259, 8.1)

@@ -17,8 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.problem.Problem;
@@ -45,7 +46,19 @@ public class Schemas {
             "firmware/1",
             "withholding/1");
 
+    private static final Map<String, String> FORMS = Map.of(
+            "^\\S(.*\\S)?$", "one line that neither begins nor ends with a blank",
+            "^[A-Z]{2}$", "the two capital letters of a country (ISO 3166-1), SE for instance",
+            "^[0-9a-f]{64}$", "a SHA-256 as 64 hexadecimal digits in lower case",
+            "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "a language tag such as en or pt-BR",
+            "^[0-9A-Za-z][0-9A-Za-z._+-]{0,63}$",
+                    "up to 64 letters, digits, dots, underscores, hyphens and plus signs, beginning with a letter or digit",
+            "^https://[^\\s/]+\\S*$", "a web address such as https://example.org/page",
+            "^(https://\\S+|mailto:\\S+@\\S+)$",
+                    "an address such as https://example.org/page or mailto:security@example.org");
+
     private final Map<String, String> texts = new TreeMap<>();
+    private final Map<String, JsonNode> parsed = new TreeMap<>();
     private final Map<String, Schema> schemas = new TreeMap<>();
 
     Schemas() {
@@ -53,6 +66,7 @@ public class Schemas {
         for (String name : NAMES) {
             String text = resource("/schemas/" + name.replace('/', '-') + ".json");
             texts.put(name, text);
+            parsed.put(name, StrictJson.parse(text));
             byAddress.put(BASE + name, text);
         }
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
@@ -76,15 +90,42 @@ public class Schemas {
 
     /** Everything in {@code node} that breaks the schema; empty if nothing does. */
     public List<Violation> violations(String schema, JsonNode node) {
+        return both(ofContent(schema, node), ofShape(schema, node));
+    }
+
+    /**
+     * What is wrong with the texts and days of a body that has the schema's shape, so that it can be looked at further.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with every violation if it has another shape
+     */
+    public List<Violation> requireShape(String schema, JsonNode node) {
+        List<Violation> content = ofContent(schema, node);
+        List<Violation> shape = ofShape(schema, node);
+        if (!shape.isEmpty()) {
+            throw Problem.of(ProblemType.INVALID_CONTENT, both(content, shape));
+        }
+        return content;
+    }
+
+    private List<Violation> ofContent(String schema, JsonNode node) {
+        return BodyRules.violations(BASE, parsed, schema, node);
+    }
+
+    private List<Violation> ofShape(String schema, JsonNode node) {
         Schema found = schemas.get(schema);
         if (found == null) {
             throw new IllegalArgumentException(schema);
         }
-        return Stream.concat(
-                        found.validate(node.toString(), InputFormat.JSON).stream()
-                                .map(Schemas::violation),
-                        withNul("", node))
+        return found.validate(node.toString(), InputFormat.JSON).stream()
+                .map(Schemas::violation)
                 .distinct()
+                .toList();
+    }
+
+    /** @param content where it speaks of a field, it is the more exact */
+    private static List<Violation> both(List<Violation> content, List<Violation> shape) {
+        Set<String> told = content.stream().map(Violation::field).collect(Collectors.toSet());
+        return Stream.concat(content.stream(), shape.stream().filter(violation -> !told.contains(violation.field())))
                 .toList();
     }
 
@@ -104,21 +145,21 @@ public class Schemas {
             case "required" -> new Violation(at + "/" + error.getProperty(), "is missing");
             case "format" -> new Violation(at, "is not " + form(error) + "; it is " + error.getInstanceNode());
             case "enum" -> new Violation(at, "must be one of " + error.getSchemaNode());
-            case "pattern" -> new Violation(at, "does not have the form " + error.getSchemaNode());
+            case "pattern" ->
+                new Violation(
+                        at,
+                        "does not have the form that is needed: "
+                                + form(error.getSchemaNode().asString()));
+            // the name of a member has no place of its own
+            case "propertyNames" -> new Violation(at, "must have language tags as names, such as en or pt-BR");
             case "type" -> new Violation(at.isEmpty() ? "/" : at, "must be of type " + error.getSchemaNode());
             default -> new Violation(at.isEmpty() ? "/" : at, error.getMessage().replaceFirst("^[^:]*: ", ""));
         };
     }
 
-    /** JSON can write U+0000, the database cannot hold it. */
-    private static Stream<Violation> withNul(String at, JsonNode node) {
-        if (node.isTextual() && node.asText().indexOf('\0') >= 0) {
-            return Stream.of(new Violation(at, "holds the character U+0000; remove it"));
-        }
-        if (node.isArray()) {
-            return IntStream.range(0, node.size()).boxed().flatMap(i -> withNul(at + "/" + i, node.get(i)));
-        }
-        return node.properties().stream().flatMap(member -> withNul(at + "/" + member.getKey(), member.getValue()));
+    /** What a pattern of the schemas means, in words. */
+    static String form(String pattern) {
+        return FORMS.getOrDefault(pattern, "see the schema");
     }
 
     private static String form(Error error) {

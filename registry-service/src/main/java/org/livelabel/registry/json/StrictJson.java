@@ -8,10 +8,15 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BigIntegerNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +27,8 @@ import org.livelabel.registry.problem.ProblemType;
 public final class StrictJson {
     /** The limit of a JSON body, in bytes, unless an endpoint states its own. */
     public static final int BODY_LIMIT = 1 << 20;
+
+    private static final int LONGEST_NUMBER = 400;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -67,7 +74,37 @@ public final class StrictJson {
         if (node == null || node.isMissingNode()) {
             throw Problem.of(ProblemType.UNREADABLE_BODY, "The body is empty. Send a JSON object.");
         }
+        return withWholeNumbers(node);
+    }
+
+    /** A whole number is the same whatever form it was written in: 12, 12.0 or 1.2e1. */
+    private static JsonNode withWholeNumbers(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(member -> member.setValue(withWholeNumbers(member.getValue())));
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, withWholeNumbers(array.get(i)));
+            }
+        } else if (node.isNumber()) {
+            return whole(node);
+        }
         return node;
+    }
+
+    private static JsonNode whole(JsonNode number) {
+        BigDecimal value = number.decimalValue();
+        // before anything computes with it: 1e999999999 has a digit more than fit into memory
+        if ((long) value.precision() - value.scale() > LONGEST_NUMBER || value.scale() > LONGEST_NUMBER) {
+            throw Problem.of(
+                    ProblemType.UNREADABLE_BODY,
+                    "A number has more than " + LONGEST_NUMBER + " digits. Nothing here is so large or so exact.");
+        }
+        if (number.isIntegralNumber() || value.stripTrailingZeros().scale() > 0) {
+            return number;
+        }
+        return value.precision() - value.scale() < 19
+                ? LongNode.valueOf(value.longValueExact())
+                : BigIntegerNode.valueOf(value.toBigIntegerExact());
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if the bytes are not UTF-8 */

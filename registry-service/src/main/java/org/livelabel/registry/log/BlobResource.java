@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.livelabel.registry.caching.Cacheable;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.ratelimit.Unmetered;
@@ -46,7 +47,7 @@ public class BlobResource {
                     blob.withheld());
         }
         EntityTag tag = new EntityTag(sha256);
-        Response.ResponseBuilder response = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder response = Cacheable.unlessKnown(request, tag);
         if (response == null) {
             response = Response.ok(blob.bytes(), contentType(blob))
                     .header(

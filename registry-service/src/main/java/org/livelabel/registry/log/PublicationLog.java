@@ -133,6 +133,11 @@ public class PublicationLog {
                 .longValue();
     }
 
+    /** The index of the last entry; -1 before the first. */
+    public long lastIndex() {
+        return size() - 1;
+    }
+
     Optional<Publication> read(LogEntry entry) {
         return PublicationType.fromWireName(entry.type).map(type -> {
             JsonNode event = parse(entry.event);

@@ -22,9 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.caching.Cacheable;
+import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.paging.Cursor;
 import org.livelabel.registry.paging.Page;
 import org.livelabel.registry.paging.PageLinks;
+import org.livelabel.registry.paging.WordLimit;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
@@ -36,6 +38,9 @@ public class OrganisationResource {
 
     @Inject
     Organisations organisations;
+
+    @Inject
+    PublicationLog log;
 
     @Inject
     Cacheable cacheable;
@@ -57,13 +62,19 @@ public class OrganisationResource {
             @QueryParam("limit") @Nullable String limit,
             @Context UriInfo uri,
             @Context Request request) {
+        if (q != null) {
+            WordLimit.requireShort("q", q);
+        }
+        Long index = log.lastIndex();
         List<@Nullable String> filters = Arrays.asList(q, kind);
         int size = Page.limit(limit);
         List<Organisation> found =
                 rows.list(q == null ? null : q.toLowerCase(Locale.ROOT), kind, Cursor.read(cursor, filters), size + 1);
-        return cacheable.answer(request, PageLinks.page(uri, found, size, OrganisationFacts::of, o -> new Cursor(
-                        o.sortName, o.id.toString())
-                .write(filters)));
+        return cacheable.answer(
+                request,
+                PageLinks.page(uri, found, size, OrganisationFacts::of, o -> new Cursor(o.sortName, o.id.toString())
+                                .write(filters))
+                        .asOf(index));
     }
 
     @GET

@@ -21,7 +21,9 @@ public final class Conditions {
 
     /** Every word stands in at least one of the columns, which hold lower case. */
     public Conditions containsEveryWord(String words, String... paths) {
-        for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+        List<String> each = List.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+"));
+        WordLimit.requireFew("q", each);
+        for (String word : each) {
             String pattern = parameter("%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
             clauses.add(Stream.of(paths)
                     .map(path -> path + " like " + pattern + " escape '\\'")

@@ -30,8 +30,9 @@ public record Cursor(String sortKey, String id) {
         }
         String[] parts;
         try {
-            parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8)
-                    .split(String.valueOf(SEPARATOR), 3);
+            String read = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            // the database does not hold it, so no list ever made such a cursor
+            parts = read.indexOf('\0') >= 0 ? new String[0] : read.split(String.valueOf(SEPARATOR), 3);
         } catch (IllegalArgumentException e) {
             parts = new String[0];
         }

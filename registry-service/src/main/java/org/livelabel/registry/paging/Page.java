@@ -2,7 +2,9 @@ package org.livelabel.registry.paging;
 
 import org.livelabel.registry.address.Address;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.caching.AsOfIndex;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
@@ -12,9 +14,24 @@ import org.livelabel.registry.problem.ProblemType;
  * @param self path and query of this page
  * @param next path and query of the next page; absent on the last one
  */
-public record Page<T>(List<T> items, @Address String self, @Address @Nullable String next) {
+public record Page<T>(
+        List<T> items,
+        @Address String self,
+        @Address @Nullable String next,
+
+        @Schema(
+                description =
+                        "Index of the log: everything published up to it is on these pages. For what comes later keep the "
+                                + "index of the first page. Absent for a day that has passed")
+        @Nullable Long asOfIndex)
+        implements AsOfIndex {
     public static final int DEFAULT_LIMIT = 50;
     public static final int MAX_LIMIT = 200;
+
+    /** @param index read before the rows were, so that nothing up to it is missing from them; null for what has passed */
+    public Page<T> asOf(@Nullable Long index) {
+        return new Page<>(items, self, next, index);
+    }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 */
     public static int limit(@Nullable String text) {

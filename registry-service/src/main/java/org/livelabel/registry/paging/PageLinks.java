@@ -23,7 +23,7 @@ public final class PageLinks {
                         .build()
                         .toString())
                 : null;
-        return new Page<>(shown.stream().map(item).toList(), self, next);
+        return new Page<>(shown.stream().map(item).toList(), self, next, null);
     }
 
     private static String pathAndQuery(String uri) {

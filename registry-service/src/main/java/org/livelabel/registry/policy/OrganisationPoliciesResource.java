@@ -85,11 +85,13 @@ public class OrganisationPoliciesResource {
         return cacheable.answer(
                 request,
                 PageLinks.page(
-                        uri,
-                        first,
-                        size,
-                        version -> views.policy(Objects.requireNonNull(found.get(version.policyId())), asOf.day()),
-                        version -> new Cursor(Long.toString(version.index()), "").write(filters)));
+                                uri,
+                                first,
+                                size,
+                                version ->
+                                        views.policy(Objects.requireNonNull(found.get(version.policyId())), asOf.day()),
+                                version -> new Cursor(Long.toString(version.index()), "").write(filters))
+                        .asOf(asOf.index()));
     }
 
     @GET
@@ -111,12 +113,13 @@ public class OrganisationPoliciesResource {
             @BeanParam VersionsParameters asked,
             @Context UriInfo uri,
             @Context Request request) {
-        PolicyTimeline policy = find(id, kind, answers.asOf(asked.on));
+        var asOf = answers.asOf(asked.on);
+        PolicyTimeline policy = find(id, kind, asOf);
         List<PolicyRecord> shown = asked.effectiveOn == null
                 ? policy.versions().reversed()
                 : policy.inEffect(PolicyAnswers.effectiveDay(asked.effectiveOn)).stream()
                         .toList();
-        return answers.versions(shown, policy::status, asked, uri, request);
+        return answers.versions(shown, policy::status, answers.latest(policy.latest()), asOf, asked, uri, request);
     }
 
     @GET
@@ -134,7 +137,8 @@ public class OrganisationPoliciesResource {
             @QueryParam("on") @Nullable String on,
             @Context Request request) {
         var asOf = answers.asOf(on);
-        return answers.version(find(id, kind, asOf), version, asOf.day(), request);
+        PolicyTimeline policy = find(id, kind, asOf);
+        return answers.version(policy, version, policy::status, asOf.day(), request);
     }
 
     @GET

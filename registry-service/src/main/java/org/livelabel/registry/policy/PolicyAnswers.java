@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -17,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.caching.Cacheable;
+import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.paging.Cursor;
 import org.livelabel.registry.paging.Page;
 import org.livelabel.registry.paging.PageLinks;
@@ -29,6 +29,12 @@ import org.livelabel.registry.text.DiffPage;
 /** The answers that a policy gives at each of its addresses: its own, its organisation's and its products'. */
 @ApplicationScoped
 class PolicyAnswers {
+    @Inject
+    Policies policies;
+
+    @Inject
+    PublicationLog log;
+
     @Inject
     PolicyViews views;
 
@@ -44,22 +50,24 @@ class PolicyAnswers {
     /** @param on a day, or null for now */
     AsOf asOf(@Nullable String on) {
         if (on == null) {
-            return new AsOf(day.today(), Day.EVER);
+            return new AsOf(day.today(), Day.EVER, log.lastIndex());
         }
         LocalDate asked = day.asked(on);
-        return new AsOf(asked, Day.end(asked));
+        return new AsOf(asked, Day.end(asked), null);
     }
 
     Response versions(
             List<PolicyRecord> newestFirst,
             BiFunction<PolicyRecord, LocalDate, Status> status,
+            @Nullable PolicyRecord latest,
+            AsOf asOf,
             VersionsParameters query,
             UriInfo uri,
             Request request) {
         List<@Nullable String> filters = Arrays.asList(uri.getPath(), query.on, query.effectiveOn);
         long before = indexOf(Cursor.read(query.cursor, filters), Long.MAX_VALUE);
         int size = Page.limit(query.limit);
-        LocalDate asked = asOf(query.on).day();
+        LocalDate asked = query.effectiveOn == null ? asOf.day() : effectiveDay(query.effectiveOn);
         List<PolicyRecord> rest = newestFirst.stream()
                 .filter(version -> version.index() < before)
                 .limit(size + 1L)
@@ -68,19 +76,27 @@ class PolicyAnswers {
                 uri, rest, size, version -> views.version(version, status.apply(version, asked)), version -> new Cursor(
                                 Long.toString(version.index()), "")
                         .write(filters));
-        Response answer = cacheable.answer(request, page);
-        return newestFirst.isEmpty() ? answer : linked(answer, link(newestFirst.getFirst(), "latest-version"));
+        Response answer = cacheable.answer(request, page.asOf(asOf.index()));
+        return latest == null ? answer : linked(answer, link(latest, "latest-version"));
     }
 
-    /** With RFC 5829's links to the versions around it. */
-    Response version(PolicyTimeline policy, int number, LocalDate day, Request request) {
+    /**
+     * With RFC 5829's links to the versions around it. The latest one is the one that is the latest today, whatever day is asked
+     * for.
+     */
+    Response version(
+            PolicyTimeline policy,
+            int number,
+            BiFunction<PolicyRecord, LocalDate, Status> status,
+            LocalDate day,
+            Request request) {
         PolicyRecord version = require(policy, number);
-        Response answer = cacheable.answer(request, views.version(version, policy.status(version, day)));
+        Response answer = cacheable.answer(request, views.version(version, status.apply(version, day)));
         return linked(
                 answer,
                 Stream.of(
                                 "<" + PolicyViews.url(version.policyId()) + "/versions>; rel=\"version-history\"",
-                                link(policy.latest(), "latest-version"),
+                                link(latest(version), "latest-version"),
                                 policy.version(number - 1)
                                         .map(v -> link(v, "predecessor-version"))
                                         .orElse(""),
@@ -113,14 +129,9 @@ class PolicyAnswers {
                 .build();
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if it is no day; one that is still to come is asked for too */
+    /** A day that is still to come is asked for too. */
     static LocalDate effectiveDay(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw Problem.at(
-                    ProblemType.INVALID_PARAMETER, "effective_on", "is not an existing day; write it as YYYY-MM-DD");
-        }
+        return Day.parse("effective_on", text);
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 */
@@ -148,6 +159,11 @@ class PolicyAnswers {
         }
     }
 
+    /** The latest version there is of the policy. */
+    PolicyRecord latest(PolicyRecord version) {
+        return policies.find(version.policyId(), Day.EVER).orElseThrow().latest();
+    }
+
     private static PolicyRecord require(PolicyTimeline policy, int number) {
         return policy.version(number)
                 .orElseThrow(() -> Problem.of(
@@ -169,6 +185,7 @@ class PolicyAnswers {
     /**
      * @param day for the status
      * @param before what was published then or later is not known
+     * @param index the log's last index, read before anything else; null for a day that has passed
      */
-    record AsOf(LocalDate day, Instant before) {}
+    record AsOf(LocalDate day, Instant before, @Nullable Long index) {}
 }

@@ -81,12 +81,13 @@ public class PolicyResource {
             @BeanParam VersionsParameters asked,
             @Context UriInfo uri,
             @Context Request request) {
-        PolicyTimeline policy = find(id, answers.asOf(asked.on).before());
+        var asOf = answers.asOf(asked.on);
+        PolicyTimeline policy = find(id, asOf.before());
         List<PolicyRecord> shown = asked.effectiveOn == null
                 ? policy.versions().reversed()
                 : policy.inEffect(PolicyAnswers.effectiveDay(asked.effectiveOn)).stream()
                         .toList();
-        return answers.versions(shown, policy::status, asked, uri, request);
+        return answers.versions(shown, policy::status, answers.latest(policy.latest()), asOf, asked, uri, request);
     }
 
     @GET
@@ -106,7 +107,8 @@ public class PolicyResource {
             @QueryParam("on") @Nullable String on,
             @Context Request request) {
         var asOf = answers.asOf(on);
-        return answers.version(find(id, asOf.before()), version, asOf.day(), request);
+        PolicyTimeline policy = find(id, asOf.before());
+        return answers.version(policy, version, policy::status, asOf.day(), request);
     }
 
     @GET

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.livelabel.registry.json.Schemas;
+import org.livelabel.registry.json.Years;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.problem.Violation;
@@ -32,8 +33,7 @@ class PolicyRules {
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with every violation */
     PolicyInput require(JsonNode policy) {
-        schemas.require(SCHEMA, policy);
-        List<Violation> violations = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>(schemas.requireShape(SCHEMA, policy));
         boolean isNew = isNew(policy, violations);
         effectiveOn(policy, violations);
         List<ChangeCode> changeCodes = changeCodes(policy, isNew, violations);
@@ -84,6 +84,10 @@ class PolicyRules {
 
     private void effectiveOn(JsonNode policy, List<Violation> violations) {
         LocalDate effectiveOn = LocalDate.parse(policy.get("effective_on").asText());
+        if (!Years.hold(effectiveOn)) {
+            // is said already
+            return;
+        }
         if (effectiveOn.isBefore(EARLIEST)) {
             violations.add(new Violation("/effective_on", "is before " + EARLIEST + "; check the year"));
         }

@@ -19,10 +19,6 @@ final class PolicyTextRules {
     static Optional<PolicyInput.Text> text(JsonNode node, String field, List<Violation> violations) {
         String sent = node.get("text").asText();
         String mediaType = node.get("media_type").asText();
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(sent)) {
-            violations.add(new Violation(field, "holds half of a surrogate pair; send whole characters"));
-            return Optional.empty();
-        }
         int size = sent.getBytes(StandardCharsets.UTF_8).length;
         if (size > LONGEST) {
             violations.add(new Violation(

@@ -89,14 +89,17 @@ public class ProductPoliciesResource {
             @BeanParam VersionsParameters asked,
             @Context UriInfo uri,
             @Context Request request) {
-        ApplicablePolicies applicable = find(id, answers.asOf(asked.on).before());
+        var asOf = answers.asOf(asked.on);
+        ApplicablePolicies applicable = find(id, asOf.before());
         PolicyKind wanted = PolicyAnswers.kind(kind);
         List<PolicyRecord> shown = asked.effectiveOn == null
                 ? applicable.history(wanted)
                 : applicable.on(wanted, PolicyAnswers.effectiveDay(asked.effectiveOn)).stream()
                         .map(ApplicablePolicies.Applied::version)
                         .toList();
-        return answers.versions(shown, applicable::status, asked, uri, request);
+        PolicyRecord latest =
+                find(id, Day.EVER).history(wanted).stream().findFirst().orElse(null);
+        return answers.versions(shown, applicable::status, latest, asOf, asked, uri, request);
     }
 
     @GET
@@ -114,7 +117,8 @@ public class ProductPoliciesResource {
             @QueryParam("on") @Nullable String on,
             @Context Request request) {
         var asOf = answers.asOf(on);
-        return answers.version(policy(id, kind, asOf), version, asOf.day(), request);
+        ApplicablePolicies applicable = find(id, asOf.before());
+        return answers.version(policy(id, kind, asOf), version, applicable::status, asOf.day(), request);
     }
 
     @GET

@@ -2,6 +2,7 @@ package org.livelabel.registry.problem;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.List;
+import org.livelabel.texts.WrittenText;
 
 /** Makes the exceptions that end a request with a problem document. */
 public final class Problem {
@@ -40,6 +41,7 @@ public final class Problem {
                 .withType(type.uri())
                 .withTitle(type.title())
                 .withStatus(type.status())
-                .withDetail(detail);
+                // it may quote what was sent
+                .withDetail(WrittenText.visible(detail));
     }
 }

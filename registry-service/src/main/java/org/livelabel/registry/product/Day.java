@@ -2,11 +2,12 @@ package org.livelabel.registry.product;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.livelabel.registry.caching.Moment;
+import org.livelabel.registry.json.Years;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
@@ -17,22 +18,36 @@ public class Day {
     public static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
 
     @Inject
-    Clock clock;
+    Moment moment;
 
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return moment.today();
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if it is no day, 422 if it has not begun */
+    /**
+     * A day of which something is asked.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if it is no day, 422 if it has not begun
+     */
     public LocalDate asked(String on) {
-        LocalDate day;
-        try {
-            day = LocalDate.parse(on);
-        } catch (DateTimeException e) {
-            throw Problem.at(ProblemType.INVALID_PARAMETER, "on", "is not an existing day; write it as YYYY-MM-DD");
-        }
+        LocalDate day = parse("on", on);
         if (day.isAfter(today())) {
             throw Problem.at(ProblemType.INVALID_CONTENT, "on", "has not come yet; ask for today or for a day before");
+        }
+        return day;
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if it is no day; one that is still to come is a day, too */
+    public static LocalDate parse(String parameter, String text) {
+        LocalDate day;
+        try {
+            day = LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw Problem.at(
+                    ProblemType.INVALID_PARAMETER, parameter, "is not an existing day; write it as YYYY-MM-DD");
+        }
+        if (!Years.hold(day)) {
+            throw Problem.at(ProblemType.INVALID_PARAMETER, parameter, Years.flaw(day));
         }
         return day;
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.json.Years;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.product.Claimant;
@@ -80,7 +81,8 @@ final class SupportCalendar {
             @Nullable String day,
             String summary,
             String description) {
-        if (day != null && !day.equals(SupportTerms.UNSTATED)) {
+        // what was published before there was a rule for years may be beyond what a calendar can write
+        if (day != null && !day.equals(SupportTerms.UNSTATED) && Years.hold(LocalDate.parse(day))) {
             event(calendar, product, milestone, LocalDate.parse(day), summary, description);
         }
     }
@@ -117,7 +119,13 @@ final class SupportCalendar {
 
     private static SupportEnd end(@Nullable SupportCommitment commitment) {
         return switch (commitment) {
-            case SupportCommitment.FixedDate fixed -> fixed.end();
+            case SupportCommitment.FixedDate fixed -> {
+                if (!Years.hold(fixed.end().lastDay())) {
+                    throw cannotSay(
+                            "its stated last day, " + fixed.end() + ", is in no year that a calendar would show");
+                }
+                yield fixed.end();
+            }
             case SupportCommitment.PeriodFromPurchase p ->
                 throw cannotSay("it runs for " + p.months() + " months from the day each unit was bought");
             case SupportCommitment.NoticeBeforeEnd n ->

@@ -74,17 +74,39 @@ class AtomFeedTest {
     @Test
     void aNameWithSignsThatMeanSomethingInXmlIsEscaped() throws Exception {
         Maker maker = new Maker();
-        maker.publishFacts("AT&T <Phones> \\\"1\\\" \\u0007", "manufacturer", true)
+        maker.publishFacts("AT&T <Phones> \\\"1\\\"", "manufacturer", true)
                 .then()
                 .statusCode(200);
 
         Document feed = parsed(get("/v1/organisations/" + maker.organisation + "/feed.atom"));
 
-        assertThat(texts(feed, "name")).containsExactly("AT&T <Phones> \"1\" ");
+        assertThat(texts(feed, "name")).containsExactly("AT&T <Phones> \"1\"");
         assertThat(texts(feed, "title"))
                 .containsExactly(
-                        "AT&T <Phones> \"1\" : its policies and what else was published about it",
+                        "AT&T <Phones> \"1\": its policies and what else was published about it",
                         "Organisation registered");
+    }
+
+    @Test
+    void whatXmlCannotHoldIsLeftOut() throws Exception {
+        // was published before names had a rule
+        AtomFeed old = new AtomFeed(
+                "registry.test/log",
+                "products/x",
+                "Bell \u0007",
+                "Somebody",
+                URI.create("https://a.example"),
+                List.of());
+
+        Document feed = DocumentBuilderFactory.newNSInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(old.bytes()));
+
+        assertThat(texts(feed, "title"))
+                .singleElement()
+                .asString()
+                .startsWith("Bell")
+                .doesNotContain("\u0007");
     }
 
     @Test

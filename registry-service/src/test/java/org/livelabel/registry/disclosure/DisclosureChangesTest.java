@@ -32,6 +32,11 @@ class DisclosureChangesTest {
         a sensor                       | "data_type": "climate"                                  | "data_type": "climate"}, {"data_type": "camera"        | sensor_added
         a sensor's data from the app   | "data_type": "climate"                                  | "data_type": "climate"}, {"data_type": "location", "collected_by": ["app"] | data_category_added
         a kind of data                 | "data_type": "climate"                                  | "data_type": "climate"}, {"data_type": "contacts"      | data_category_added
+        a sensor whose data is sold from its first day | "data_type": "climate"                  | "data_type": "climate"}, {"data_type": "camera", "sold": "yes" | sensor_added sale_started
+        a sensor whose data is shared from its first day | "data_type": "climate"                | "data_type": "climate"}, {"data_type": "camera", "shared_with": [{"name": "A", "role": "advertiser"}] | sensor_added sharing_started
+        a kind of data for everything  | "data_type": "climate"                                  | "data_type": "climate"}, {"data_type": "contacts", "purposes": ["core_function", "ads", "ai_training"], "sold": "yes", "shared_with": [{"name": "A", "role": "other"}] | data_category_added purpose_added ai_training_use sharing_started sale_started
+        a sensor for its function alone | "data_type": "climate"                                 | "data_type": "climate"}, {"data_type": "camera", "purposes": ["core_function", "security"], "sold": "no", "shared_with": [] | sensor_added
+        a practice of nobody's becomes the device's | "data_type": "climate"}, {"data_type": "camera", "collected_by": [] | "data_type": "climate"}, {"data_type": "camera", "collected_by": ["device"] | sensor_added
         the device collects it as well | "data_type": "location", "collected_by": ["app"]        | "data_type": "location", "collected_by": ["app", "device"] | sensor_added
         a purpose                      | "data_type": "usage", "purposes": ["core_function"]     | "data_type": "usage", "purposes": ["core_function", "ads"] | purpose_added
         training                       | "data_type": "usage", "purposes": ["research"]          | "data_type": "usage", "purposes": ["ai_training"]      | ai_training_use
@@ -81,6 +86,7 @@ class DisclosureChangesTest {
         data after all               | "data": {"collects": {"answer": "no"}}                   | "data": {"collects": {"answer": "yes"}}                  | data_category_added
         data it did not speak of     | "data": {}                                               | "data": {"practices": [{"data_type": "camera"}]}         | newly_stated
         data it denied               | "data": {"collects": {"answer": "no"}}                   | "data": {"collects": {"answer": "no"}, "practices": [{"data_type": "camera"}]} | sensor_added
+        what it denied and told at once | "data": {"collects": {"answer": "no"}, "practices": [{"data_type": "usage"}]} | "data": {"collects": {"answer": "yes"}, "practices": [{"data_type": "usage"}]} | improved
         slower mending               | "updates": {"fix_within_days": 30}                       | "updates": {"fix_within_days": 60}                       | claim_weakened
         faster mending               | "updates": {"fix_within_days": 30}                       | "updates": {"fix_within_days": 15}                       | other_facts_changed
         a shorter warranty           | "lifetime": {"warranty_months": 24}                      | "lifetime": {"warranty_months": 12}                      | claim_weakened

@@ -56,7 +56,7 @@ class DisclosureHistoryTest {
         assertThat(list.<List<Integer>>path("items.version")).containsExactly(2, 1);
         assertThat(list.<List<List<String>>>path("items.change_codes"))
                 .containsExactly(List.of("purpose_added"), List.of());
-        assertThat(list.<Object>path("items[0].document")).isNull();
+        assertThat(list.<Object>path("items[0].document.content")).isNull();
         assertThat(first.<List<String>>path("document.content.data.practices[0].purposes"))
                 .containsExactly("core_function");
         assertThat(first.<Boolean>path("material")).isFalse();

@@ -97,7 +97,6 @@ class ReviewTest {
         "gtins": [] | camera_not_described | /disclosure/data/practices
         "disclosure": {"provenance": {"basis": "statement", "asserted_on": "2026-01-01"}, "data": {"practices": [{"data_type": "camera"}]}} | purpose_missing | /disclosure/data/practices/0/purposes
         "disclosure": {"provenance": {"basis": "statement", "asserted_on": "2026-01-01"}, "data": {"practices": [{"data_type": "usage", "shared_with": [{"name": "Adco", "role": "advertiser", "consent": "none"}]}]}} | shared_without_consent | /disclosure/data/practices/0/shared_with
-        "disclosure": {"provenance": {"basis": "statement", "asserted_on": "2026-01-01"}, "data": {"collects": {"answer": "no"}, "practices": [{"data_type": "usage"}]}} | contradiction | /disclosure/data/collects
         "disclosure": {"provenance": {"basis": "statement", "asserted_on": "2026-01-01"}, "data": {"practices": [{"data_type": "usage", "sold": "yes"}]}, "privacy": {"no_sale": {"answer": "yes"}}} | contradiction | /disclosure/privacy/no_sale
         "disclosure": {"provenance": {"basis": "statement", "asserted_on": "2026-01-01"}, "access": {"default_password": {"kind": "fixed"}}} | default_password_fixed | /disclosure/access/default_password/kind
         "disclosure": {"provenance": {"basis": "test", "asserted_on": "2020-01-01", "valid_until": "2024-01-01"}} | evidence_expired | /disclosure/provenance/valid_until

@@ -23,6 +23,9 @@ class TraitsTest {
                         + " | offline:not_stated shared:not_stated sold:not_stated",
                 "{'data': {'practices': [{'data_type': 'camera'}]}}"
                         + " | collects:camera data:stated offline:not_stated shared:not_stated sold:not_stated",
+                // what is told in detail counts more than that nothing is collected
+                "{'data': {'collects': {'answer': 'no'}, 'practices': [{'data_type': 'camera'}]}}"
+                        + " | collects:camera data:stated offline:not_stated shared:not_stated sold:not_stated",
                 "{'data': {'practices': [{'data_type': 'camera', 'collected_by': []}]}}"
                         + " | offline:not_stated shared:not_stated sold:not_stated",
                 "{'data': {'practices': [{'data_type': 'camera', 'sold': 'no'}, {'data_type': 'usage'}]}}"

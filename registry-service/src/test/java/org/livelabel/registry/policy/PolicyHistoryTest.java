@@ -46,6 +46,36 @@ class PolicyHistoryTest {
     }
 
     @Test
+    void aVersionIsWhatItIsOnTheDayThatIsAskedForAndTheLatestIsTheLatestThereIs() {
+        Maker maker = Maker.verified();
+        String product = maker.published(Drafts.identityOnly("Cam"));
+        String policy =
+                PolicyBody.privacyNotice("One").effectiveOn("2026-03-01").published(maker);
+        PolicyBody.privacyNotice("Two")
+                .effectiveOn("2027-03-01")
+                .supersedes(policy, 1, "editorial")
+                .published(maker);
+        String latest = "</v1/policies/" + policy + "/versions/2>; rel=\"latest-version\"";
+
+        for (String versions : List.of(
+                "/v1/policies/" + policy + "/versions",
+                "/v1/organisations/" + maker.organisation + "/policies/privacy_notice/versions",
+                "/v1/products/" + product + "/policies/privacy_notice/versions")) {
+            Response now = get(versions);
+            Response then = get(versions + "?effective_on=2027-03-01");
+            Response before = get(versions + "?effective_on=2026-03-01");
+            assertThat(now.<List<String>>path("items.status")).as(versions).containsExactly("upcoming", "in_effect");
+            assertThat(then.<List<Integer>>path("items.version")).containsExactly(2);
+            assertThat(then.<List<String>>path("items.status")).as(versions).containsExactly("in_effect");
+            assertThat(before.<List<String>>path("items.status")).containsExactly("in_effect");
+            assertThat(List.of(now, then, before))
+                    .extracting(answer -> answer.header("Link"))
+                    .containsOnly(latest);
+            assertThat(get(versions + "/1").header("Link")).contains(latest);
+        }
+    }
+
+    @Test
     void theVersionInEffectOnADayIsFoundAlsoForADayToCome() {
         Maker maker = Maker.verified();
         String product = maker.published(Drafts.identityOnly("Cam"));

@@ -13,9 +13,11 @@ import java.time.ZoneOffset;
 public class TestClock extends Clock {
     private static volatile Duration offset = Duration.ZERO;
     private static volatile Instant stoppedAt;
+    private static volatile Duration tick = Duration.ZERO;
 
     public static void set(Instant instant) {
         stoppedAt = null;
+        tick = Duration.ZERO;
         offset = Duration.between(Instant.now(), instant);
     }
 
@@ -25,7 +27,14 @@ public class TestClock extends Clock {
         stoppedAt = instant;
     }
 
+    /** Goes on only when somebody looks, by the same step each time: so that a boundary comes between two looks. */
+    public static void tick(Instant first, Duration step) {
+        stop(first);
+        tick = step;
+    }
+
     public static void reset() {
+        tick = Duration.ZERO;
         offset = Duration.ZERO;
         stoppedAt = null;
     }
@@ -37,8 +46,13 @@ public class TestClock extends Clock {
 
     @Override
     public Instant instant() {
-        Instant stopped = stoppedAt;
-        return stopped == null ? Instant.now().plus(offset) : stopped;
+        synchronized (TestClock.class) {
+            Instant stopped = stoppedAt;
+            if (stopped != null) {
+                stoppedAt = stopped.plus(tick);
+            }
+            return stopped == null ? Instant.now().plus(offset) : stopped;
+        }
     }
 
     @Override
