@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page, on a phone and on a desk, by day and by night: axe finds nothing, nothing is tracked, nothing overflows. */
 @ExtendWith(World.Extension.class)
@@ -32,6 +33,23 @@ class PagesTest {
                         .isTrue();
             }
             assertThat(visitor.cookies()).as("public pages set no cookies").isEmpty();
+        }
+    }
+
+    @ParameterizedTest(name = "{0} px wide")
+    @ValueSource(ints = {320, 390, 1280})
+    void textOfTwiceTheSizeFitsToo(int width, World world, Chromium chromium) {
+        try (BrowserContext visitor = chromium.visitor(width, 900, false, true)) {
+            Page page = visitor.newPage();
+            for (URI address : pages(world)) {
+                page.navigate(address.toString());
+
+                page.evaluate("document.documentElement.style.fontSize = '200%'");
+
+                assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                        .as(address + " fits into " + width + " with text of twice the size")
+                        .isTrue();
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /** Speaks registry-service's protocol over what a test puts in. */
@@ -17,6 +18,9 @@ public final class FakeRegistry extends FakeService {
     private final Map<String, Map<String, Object>> earlier = new TreeMap<>();
     private final List<Map<String, Object>> organisations = new ArrayList<>();
     private final Map<String, List<Map<String, Object>>> ownProducts = new LinkedHashMap<>();
+    private final Map<String, List<Map<String, Object>>> ledgers = new LinkedHashMap<>();
+    private final List<Object> odd = new ArrayList<>();
+    private final AtomicInteger asked = new AtomicInteger();
     private volatile int pageSize = 200;
 
     public static FakeRegistry start() {
@@ -30,6 +34,9 @@ public final class FakeRegistry extends FakeService {
         earlier.clear();
         organisations.clear();
         ownProducts.clear();
+        ledgers.clear();
+        odd.clear();
+        asked.set(0);
         pageSize = 200;
     }
 
@@ -50,6 +57,21 @@ public final class FakeRegistry extends FakeService {
         ownProducts.computeIfAbsent(organisation, o -> new ArrayList<>()).add(product);
     }
 
+    /** Comes first in every list, whatever it is. */
+    public void listsOdd(Object row) {
+        odd.add(row);
+    }
+
+    /** What was ever said about the product's support, oldest first. */
+    public void remembers(SampleProduct product, List<Map<String, Object>> ledger) {
+        ledgers.put(product.id(), ledger);
+    }
+
+    /** How many requests came since the last reset. */
+    public int asked() {
+        return asked.get();
+    }
+
     /** Pages no longer than this, however many are asked for. */
     public void pagesOf(int size) {
         pageSize = size;
@@ -57,7 +79,8 @@ public final class FakeRegistry extends FakeService {
 
     @Override
     Answer answer(HttpExchange exchange, String path, Map<String, String> query) {
-        if (query.getOrDefault("cursor", "").equals("foreign")) {
+        asked.incrementAndGet();
+        if (!query.getOrDefault("cursor", "0").matches("[0-9]{1,6}")) {
             return new Answer(400, Map.of("title", "Bad cursor"));
         }
         if (path.matches("/v1/organisations/[^/]+/products")) {
@@ -78,6 +101,10 @@ public final class FakeRegistry extends FakeService {
         String last = path.substring(path.lastIndexOf('/') + 1);
         if (path.startsWith("/v1/products/by-gtin/")) {
             return found(products, p -> ((List<?>) p.get("gtins")).contains(last));
+        }
+        if (path.endsWith("/support")) {
+            List<Map<String, Object>> ledger = ledgers.get(path.split("/")[3]);
+            return ledger == null ? NOT_FOUND : new Answer(200, Map.of("ledger", ledger));
         }
         if (path.startsWith("/v1/organisations/")) {
             return found(organisations, o -> last.equals(o.get("id")));
@@ -106,7 +133,9 @@ public final class FakeRegistry extends FakeService {
         int from = Integer.parseInt(query.getOrDefault("cursor", "0"));
         int to = Math.min(matching.size(), from + pageSize);
         Map<String, Object> page = new LinkedHashMap<>();
-        page.put("items", matching.subList(from, to));
+        List<Object> items = new ArrayList<>(from == 0 ? odd : List.of());
+        items.addAll(matching.subList(from, to));
+        page.put("items", items);
         if (to < matching.size()) {
             page.put("next", path + "?limit=" + query.get("limit") + "&cursor=" + to);
         }
@@ -115,9 +144,16 @@ public final class FakeRegistry extends FakeService {
 
     private static Predicate<Map<String, Object>> filter(Map<String, String> query) {
         return product -> matches(product, "category", query.get("category"))
+                && matches(part(product, "support"), "status", query.get("support_status"))
+                && matches(part(product, "listing"), "state", query.get("listing"))
+                && (query.get("works_offline") == null || product.containsKey("disclosure"))
                 && (query.get("q") == null || contains(product, query.get("q")))
-                && matches((Map<?, ?>) product.get("manufacturer"), "id", query.get("manufacturer"))
-                && matches((Map<?, ?>) product.get("publisher"), "id", query.get("publisher"));
+                && matches(part(product, "manufacturer"), "id", query.get("manufacturer"))
+                && matches(part(product, "publisher"), "id", query.get("publisher"));
+    }
+
+    private static Map<?, ?> part(Map<String, Object> product, String member) {
+        return product.get(member) instanceof Map<?, ?> part ? part : Map.of();
     }
 
     private static boolean contains(Map<String, Object> product, String words) {

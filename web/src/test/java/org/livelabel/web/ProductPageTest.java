@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -116,6 +117,98 @@ class ProductPageTest {
     }
 
     @Test
+    void aBrokenPromiseStaysBesideWhatBrokeItAfterALaterOneIsLonger() {
+        SampleProduct product =
+                SampleProduct.named("Warmth T1").support("version", 4).support("change", "extended");
+        registry.remembers(
+                product,
+                List.of(
+                        said(1, "first", "2028-03-31", "2024-01-05", Map.of("broken_by_version", 3)),
+                        said(2, "extended", "2030-03", "2025-01-05", Map.of("broken_by_version", 3)),
+                        said(3, "shortened", "2026-03-31", "2025-09-02", Map.of("breaks_versions", List.of(1, 2))),
+                        said(4, "extended", "2099-06-30", "2026-01-05", Map.of())));
+
+        Browser.Page page = open(product);
+
+        assertThat(page.text())
+                .contains("Supported Security updates until 30 June 2099")
+                .contains("Promise broken The maker took something back on 2 September 2025."
+                        + " What it promised later does not undo that.")
+                .contains("Promised before Security updates until 31 March 2028 , said on 5 January 2024"
+                        + " Security updates until the end of March 2030 , said on 5 January 2025")
+                .contains("Put in its place Security updates until 31 March 2026 The chip is not made any more.");
+    }
+
+    @Test
+    void aMistakeThatWasPutRightIsSaidToBeOneAndStaysToo() {
+        SampleProduct product =
+                SampleProduct.named("Warmth T1").support("version", 2).support("change", "shortened");
+        Map<String, Object> second =
+                said(2, "shortened", "2026-03-31", "2025-09-02", Map.of("breaks_versions", List.of(1)));
+        terms(second).put("codes", List.of("error_corrected"));
+        registry.remembers(
+                product, List.of(said(1, "first", "2028-03-31", "2024-01-05", Map.of("broken_by_version", 2)), second));
+
+        assertThat(open(product).text())
+                .contains(
+                        "The maker took something back on 2 September 2025. It says that the earlier promise was a mistake.")
+                .contains("Security updates until 31 March 2028");
+    }
+
+    @Test
+    void aPromiseThatOnlyGrewIsNotCalledBroken() {
+        SampleProduct product =
+                SampleProduct.named("View 2").support("version", 2).support("change", "extended");
+        registry.remembers(
+                product,
+                List.of(
+                        said(1, "first", "2028-03-31", "2024-01-05", Map.of()),
+                        said(2, "extended", "2099-06-30", "2025-01-05", Map.of())));
+
+        assertThat(open(product).text()).doesNotContain("broken").doesNotContain("took something back");
+    }
+
+    @Test
+    void aPastThatCannotBeReadNowIsSaidSoAndThePageIsThere() {
+        Browser.Page page =
+                open(SampleProduct.named("View 2").support("version", 2).support("change", "extended"));
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
+                .contains("Earlier promises cannot be shown just now. The live label shows every promise.");
+    }
+
+    private static Map<String, Object> said(
+            int version, String change, String until, String on, Map<String, Object> effect) {
+        Map<String, Object> terms = new LinkedHashMap<>(Map.of(
+                "status",
+                "supported",
+                "kind",
+                "fixed_date",
+                "version",
+                version,
+                "change",
+                change,
+                "end_of_security_support",
+                until,
+                "claimant",
+                "manufacturer",
+                "published_at",
+                on + "T10:00:00Z"));
+        if (change.equals("shortened")) {
+            terms.put("reason", Map.of("en", "The chip is not made any more."));
+        }
+        Map<String, Object> entry = new LinkedHashMap<>(effect);
+        entry.put("terms", terms);
+        return entry;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> terms(Map<String, Object> entry) {
+        return (Map<String, Object>) entry.get("terms");
+    }
+
+    @Test
     void whatTheOperatorSaysOfTheLabelIsTheHeading() {
         Browser.Page revoked = open(SampleProduct.named("Warmth T1").with("listing", standing("revoked")));
         Browser.Page suspended = open(SampleProduct.named("Warmth T2").with("listing", standing("suspended")));
@@ -221,7 +314,17 @@ class ProductPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-02-30", "yesterday", "9999-01-01", "%22%3E%3Cb%3E"})
+    @ValueSource(
+            strings = {
+                "2026-02-30",
+                "yesterday",
+                "9999-01-01",
+                "%22%3E%3Cb%3E",
+                "-4714-01-01",
+                "-999999999-01-01",
+                "%2B999999999-12-31",
+                "1969-12-31"
+            })
     void aDayThatCannotBeIsAnErrorBesideTheField(String typed) {
         SampleProduct product = SampleProduct.named("View 2");
         registry.lists(product);
@@ -234,6 +337,10 @@ class ProductPageTest {
                 .contains("aria-invalid=\"true\"")
                 .contains("href=\"#on\"")
                 .doesNotContain("\"><b>");
+        assertThat(page.text())
+                .contains("is not a day that we can show")
+                .contains("Security updates until 30 June 2099");
+        assertThat(page.body().indexOf("role=\"alert\"")).isLessThan(page.body().indexOf("id=\"state\""));
     }
 
     @ParameterizedTest

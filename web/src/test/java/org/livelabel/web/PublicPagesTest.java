@@ -52,6 +52,61 @@ class PublicPagesTest {
     }
 
     @Test
+    void theFirstPageShowsFiveOfDifferentKindsAndStatesTheFullestFirst() {
+        Object disclosure = Map.of("version", 1, "url", "/v1/blobs/abc");
+        for (int i = 0; i < 120; i++) {
+            registry.lists(SampleProduct.named("A copied phone " + i)
+                    .with("category", "phone")
+                    .listedByKeeper("https://en.wikipedia.org/wiki/P", "Wikipedia"));
+        }
+        registry.lists(SampleProduct.named("Bare camera"));
+        registry.lists(SampleProduct.named("Rich camera").with("disclosure", disclosure));
+        registry.lists(SampleProduct.named("Old camera").status("ended").with("disclosure", disclosure));
+        registry.lists(SampleProduct.named("Old thermostat")
+                .status("ended")
+                .with("category", "thermostat")
+                .with("disclosure", disclosure));
+        registry.lists(SampleProduct.named("Silent phone").status("not_stated").with("category", "phone"));
+        registry.lists(
+                SampleProduct.named("Promised plug").status("until_notice").with("category", "plug"));
+        registry.lists(SampleProduct.named("Ending tablet")
+                .status("ending")
+                .with("category", "tablet")
+                .listedByKeeper("https://en.wikipedia.org/wiki/T", "Wikipedia"));
+        registry.lists(
+                SampleProduct.named("Bought lamp").status("depends_on_purchase").with("category", "light"));
+
+        Browser.Page page = browser.open("/");
+
+        assertThat(page.text())
+                .containsSubsequence(
+                        "Rich camera",
+                        "Old thermostat",
+                        "Silent phone",
+                        "Promised plug",
+                        "Ending tablet",
+                        "Kinds of products")
+                .doesNotContain("Bought lamp")
+                .doesNotContain("Bare camera")
+                .doesNotContain("Old camera")
+                .doesNotContain("copied phone");
+    }
+
+    @Test
+    void theFirstPageAsksLittleOfALargeRegistry() {
+        for (int i = 0; i < 2_000; i++) {
+            registry.lists(SampleProduct.named("A copied phone " + i)
+                    .with("category", "phone")
+                    .listedByKeeper("https://en.wikipedia.org/wiki/P", "Wikipedia"));
+        }
+        registry.pagesOf(50);
+
+        browser.open("/");
+
+        assertThat(registry.asked()).isLessThan(25);
+    }
+
+    @Test
     void theFirstPageCanStillBeUsedWhileTheRegistryIsAway() {
         registry.fails(20);
 

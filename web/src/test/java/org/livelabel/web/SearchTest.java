@@ -54,13 +54,23 @@ class SearchTest {
     }
 
     @Test
-    void aKindThatDoesNotExistNarrowsNothing() {
+    void aKindThatDoesNotExistIsAnErrorThatKeepsTheWordsAndSaysWhichKindsThereAre() {
         registry.lists(SampleProduct.named("View 2"));
 
-        Browser.Page page = browser.open("/search?q=view&category=teapot");
+        Browser.Page page = browser.open("/search?q=view+%26&category=teapot");
 
-        assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("View 2");
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.text())
+                .contains("There is no such kind of product You asked for “ teapot ”.")
+                .contains("Cameras Phones Thermostats")
+                .doesNotContain("View 2");
+        assertThat(page.body())
+                .contains("<title>Error: ")
+                .contains("value=\"view &amp;\"")
+                .contains("href=\"#category\"")
+                .contains("href=\"/search?q=view+%26&amp;category=phone\"")
+                .contains("aria-invalid=\"true\" aria-describedby=\"unknown\"");
+        assertThat(page.body().indexOf("role=\"alert\"")).isLessThan(page.body().indexOf("<form"));
     }
 
     @Test

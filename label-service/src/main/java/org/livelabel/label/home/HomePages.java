@@ -59,7 +59,8 @@ public class HomePages {
             // an empty field that was sent is no parameter to the framework
             boolean again = uri.getQueryParameters().containsKey("q");
             String catalogue = settings.webUrl().map(Object::toString).orElse(null);
-            return replies.page(Templates.home(shells.shell(), again, catalogue), headers, request);
+            Shell shell = shells.shell();
+            return replies.page(Templates.home(shell, again, catalogue), shell.now(), headers, request);
         }
         return Response.status(303).header("Location", target(typed)).build();
     }
@@ -70,7 +71,7 @@ public class HomePages {
     @Operation(operationId = "getHowPage", summary = "How the six facts follow from what a maker filed, in plain words")
     public Response how(@Context HttpHeaders headers, @Context Request request) {
         Shell shell = shells.shell();
-        return replies.page(Templates.how(shell, FactRules.all(shell.words())), headers, request);
+        return replies.page(Templates.how(shell, FactRules.all(shell.words())), shell.now(), headers, request);
     }
 
     /** What is all digits and not as long as a label code is meant as a barcode number. */

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 import org.livelabel.label.lookup.Labels;
 import org.livelabel.label.page.Replies;
 import org.livelabel.label.page.Shell;
@@ -56,8 +57,9 @@ public class LabelPages {
     @APIResponse(responseCode = "308", description = "The code is spelled otherwise on the product")
     @APIResponse(responseCode = "404", description = "No label has this code")
     public Response get(
-            @Parameter(description = "The label code; case, hyphens and look-alikes do not matter") @PathParam("code")
-                    String code,
+            @Parameter(description = "The label code; case, hyphens and look-alikes do not matter")
+                    @PathParam("code")
+                    @Nullable String code,
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @Context Request request) {
@@ -66,6 +68,9 @@ public class LabelPages {
         LabelView view = composer.view(LabelContext.of(product, shell.today(), shell.words()));
         String address = settings.publicUrl().toString().replaceAll("/$", "") + "/l/" + product.labelCode();
         return replies.page(
-                Templates.label(shell, view, address, shell.words().say("page.print", address)), headers, request);
+                Templates.label(shell, view, address, shell.words().say("page.print", address)),
+                shell.now(),
+                headers,
+                request);
     }
 }

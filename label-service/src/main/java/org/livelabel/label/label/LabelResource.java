@@ -16,11 +16,14 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 import org.livelabel.label.follower.FeedStatus;
 import org.livelabel.label.lookup.Labels;
 import org.livelabel.label.page.Replies;
@@ -60,14 +63,15 @@ public class LabelResource {
     @APIResponse(responseCode = "308", description = "The code is spelled otherwise on the product")
     @APIResponse(responseCode = "404", description = "No label has this code (RFC 9457)")
     public Response get(
-            @PathParam("code") String code,
+            @PathParam("code") @Nullable String code,
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @Context Request request)
             throws JsonProcessingException {
+        Instant now = clock.instant();
         ProductRecord product = labels.requireData(code, ".json", uri);
-        LabelContext context = LabelContext.of(product, LocalDate.now(clock), Words.english());
+        LabelContext context = LabelContext.of(product, LocalDate.ofInstant(now, ZoneOffset.UTC), Words.english());
         LabelResponse label = data.of(context, feed.staleness().isPresent());
-        return replies.data(mapper.writeValueAsBytes(label), MediaType.APPLICATION_JSON, headers, request);
+        return replies.data(mapper.writeValueAsBytes(label), MediaType.APPLICATION_JSON, now, headers, request);
     }
 }

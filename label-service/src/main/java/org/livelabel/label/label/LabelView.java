@@ -29,8 +29,11 @@ public record LabelView(
         @Nullable AnswerSections answers,
         ProofSection proof) {
 
-    /** @param external leads to another site: no referrer is sent and no credit given */
-    public record Link(String href, String text, boolean external) {}
+    /**
+     * @param href null where the text is all: what was given as its address leads to no page
+     * @param external leads to another site: no referrer is sent and no credit given
+     */
+    public record Link(@Nullable String href, String text, boolean external) {}
 
     public record Contents(String section, String title) {}
 

@@ -19,17 +19,8 @@ record Provenance(
         String basis, List<Evidence> evidence, @Nullable LocalDate assertedOn) {
     private static final List<String> BASES = List.of("statement", "document", "test", "measurement");
 
-    /** @param url https only; other addresses are dropped when read */
-    record Evidence(String url, @Nullable String title) {
-        /** Its title, or else the host that it is at. */
-        String name() {
-            if (title != null) {
-                return title;
-            }
-            String host = URI.create(url).getHost();
-            return host.startsWith("www.") ? host.substring(4) : host;
-        }
-    }
+    /** @param url null if what was given leads to no page; then there is a name to show */
+    record Evidence(@Nullable String url, String name) {}
 
     /** @param override may be missing; its members replace those of {@code standard} one by one */
     static Provenance of(JsonNode standard, JsonNode override) {
@@ -51,22 +42,33 @@ record Provenance(
     private static List<Evidence> evidence(JsonNode items) {
         List<Evidence> evidence = new ArrayList<>();
         for (JsonNode item : items) {
-            String url = item.path("url").asText();
-            if (isPublic(url)) {
-                String title = item.path("title").asText();
-                evidence.add(new Evidence(url, title.isBlank() ? null : title));
+            String address = item.path("url").asText();
+            String title = item.path("title").asText();
+            URI page = page(address);
+            if (page != null) {
+                evidence.add(new Evidence(page.toString(), title.isBlank() ? host(page) : title));
+            } else if (!title.isBlank()) {
+                evidence.add(new Evidence(null, title));
+            } else if (address.startsWith("https://") || address.startsWith("http://")) {
+                evidence.add(new Evidence(null, address));
             }
         }
         return List.copyOf(evidence);
     }
 
-    private static boolean isPublic(String url) {
+    /** What a browser can be sent to, and is understood by it as by us. */
+    private static @Nullable URI page(String address) {
         try {
-            URI uri = new URI(url);
-            return "https".equals(uri.getScheme()) && uri.getHost() != null;
+            URI uri = new URI(address);
+            boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+            return web && uri.getHost() != null && uri.getRawUserInfo() == null ? uri : null;
         } catch (URISyntaxException e) {
-            return false;
+            return null;
         }
+    }
+
+    private static String host(URI page) {
+        return page.getHost().startsWith("www.") ? page.getHost().substring(4) : page.getHost();
     }
 
     private static @Nullable LocalDate date(String text) {

@@ -45,7 +45,8 @@ final class Sources {
     List<Link> links(Provenance provenance) {
         List<Link> links = new ArrayList<>();
         for (Provenance.Evidence evidence : provenance.evidence()) {
-            links.add(new Link(evidence.url(), words.say("source.link", evidence.name()), true));
+            String key = evidence.url() == null ? "source.unlinked" : "source.link";
+            links.add(new Link(evidence.url(), words.say(key, evidence.name()), true));
         }
         return links;
     }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.livelabel.gs1.Gtin;
 import org.livelabel.label.follower.FeedStatus;
 import org.livelabel.label.page.Refusal;
@@ -26,7 +27,7 @@ public class Labels {
     FeedStatus feed;
 
     /** For addresses of data: refusals are problem documents. */
-    public ProductRecord requireData(String typed, String suffix, UriInfo uri) {
+    public ProductRecord requireData(@Nullable String typed, String suffix, UriInfo uri) {
         String code = canonical(typed, suffix, uri);
         return recent.find(code).orElseThrow(() -> RefusedException.ofData(missing(Refusal.unknownLabel(code))));
     }
@@ -35,7 +36,7 @@ public class Labels {
      * @param typed the code as it is in the address; another spelling than the printed one is answered with 308
      * @param suffix what follows the code in the address
      */
-    public ProductRecord require(String typed, String suffix, UriInfo uri) {
+    public ProductRecord require(@Nullable String typed, String suffix, UriInfo uri) {
         String code = canonical(typed, suffix, uri);
         return recent.find(code).orElseThrow(() -> RefusedException.of(missing(Refusal.unknownLabel(code))));
     }
@@ -43,7 +44,7 @@ public class Labels {
     /** The code of the product that a number leads to today. */
     public String requireCode(Gtin gtin) {
         Optional<String> code = products.codeOf(gtin);
-        return code.orElseThrow(() -> RefusedException.of(missing(Refusal.notListed())));
+        return code.orElseThrow(() -> RefusedException.of(missing(Refusal.notListed(gtin.onPack()))));
     }
 
     /** The path with the request's query behind it. */
@@ -54,10 +55,14 @@ public class Labels {
 
     /** While the log is read for the first time nothing can be said to be unknown. */
     private Refusal missing(Refusal refusal) {
-        return feed.caughtUp() ? refusal : Refusal.loading();
+        return feed.caughtUp() ? refusal : refusal.whileLoading();
     }
 
-    private static String canonical(String typed, String suffix, UriInfo uri) {
+    /** @param typed null if the address has only what follows a semicolon in its place */
+    private static String canonical(@Nullable String typed, String suffix, UriInfo uri) {
+        if (typed == null) {
+            throw RefusedException.of(Refusal.noPage());
+        }
         String code = LabelCode.canonical(typed);
         if (!code.matches("[0-9A-Z]{1,32}")) {
             throw RefusedException.of(Refusal.unknownLabel(typed));

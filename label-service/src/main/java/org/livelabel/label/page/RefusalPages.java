@@ -12,11 +12,13 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.livelabel.label.words.Words;
 
 /** Shapes a refusal: a page for people, a problem document for programs. */
 @ApplicationScoped
 class RefusalPages {
+    private static final int FIELD_LENGTH = 40;
     private static final String PROBLEMS = "https://livelabel.org/problems/";
 
     @CheckedTemplate
@@ -26,7 +28,14 @@ class RefusalPages {
 
     /** The refusal in words. */
     public record RefusalView(
-            String tone, String icon, String tag, String heading, String left, String next, String title) {}
+            String tone,
+            String icon,
+            String tag,
+            String heading,
+            String left,
+            String next,
+            String title,
+            String typed) {}
 
     @Inject
     Shells shells;
@@ -56,9 +65,18 @@ class RefusalPages {
                 .build();
     }
 
-    /** Whether the client names JSON before it names HTML; a client that takes anything gets the page. */
+    /**
+     * Whether the client names JSON before it names HTML; a client that takes anything gets the page, and so does one that
+     * says nothing that can be read (RFC 9110, 12.5.1 lets it be disregarded).
+     */
     static boolean prefersData(HttpHeaders headers) {
-        for (MediaType accepted : headers.getAcceptableMediaTypes()) {
+        List<MediaType> acceptable;
+        try {
+            acceptable = headers.getAcceptableMediaTypes();
+        } catch (RuntimeException e) {
+            return false;
+        }
+        for (MediaType accepted : acceptable) {
             String subtype = accepted.getSubtype();
             if (subtype.equals("html") || subtype.equals("xhtml+xml") || accepted.isWildcardSubtype()) {
                 return false;
@@ -83,8 +101,17 @@ class RefusalPages {
                                 words.say(key),
                                 words.say(key + ".left", refusal.slots().toArray()),
                                 words.say(key + ".next"),
-                                words.say(key) + " – LiveLabel"))
+                                words.say(key) + " – LiveLabel",
+                                typed(refusal.typed())))
                 .render();
+    }
+
+    /** As much as the field takes. */
+    private static String typed(@Nullable String text) {
+        if (text == null) {
+            return "";
+        }
+        return text.length() <= FIELD_LENGTH ? text : text.substring(0, FIELD_LENGTH);
     }
 
     private static String icon(Refusal refusal) {

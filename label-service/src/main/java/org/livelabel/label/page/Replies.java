@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,28 +30,30 @@ public class Replies {
     private static final long FRESH_SECONDS = 60;
 
     @Inject
-    Clock clock;
-
-    @Inject
     Stylesheet stylesheet;
 
-    public Response page(TemplateInstance page, HttpHeaders headers, Request request) {
-        return cached(page.render().getBytes(StandardCharsets.UTF_8), "text/html;charset=UTF-8", headers, request)
+    /** @param now the moment for which the page was made */
+    public Response page(TemplateInstance page, Instant now, HttpHeaders headers, Request request) {
+        byte[] body = page.render().getBytes(StandardCharsets.UTF_8);
+        return cached(body, "text/html;charset=UTF-8", now, headers, request)
                 .header("Content-Security-Policy", stylesheet.contentSecurityPolicy())
                 .build();
     }
 
-    /** Anything that other sites may read as well. */
-    public Response data(byte[] body, String mediaType, HttpHeaders headers, Request request) {
-        return cached(body, mediaType, headers, request)
+    /**
+     * Anything that other sites may read as well.
+     *
+     * @param now the moment for which it was made
+     */
+    public Response data(byte[] body, String mediaType, Instant now, HttpHeaders headers, Request request) {
+        return cached(body, mediaType, now, headers, request)
                 .header("Access-Control-Allow-Origin", "*")
                 .header("Access-Control-Expose-Headers", "ETag")
                 .build();
     }
 
     /** {@code public, max-age=60}, or less if the UTC day is over before. */
-    public String cacheControl() {
-        Instant now = clock.instant();
+    public static String cacheControl(Instant now) {
         Instant midnight = LocalDate.ofInstant(now, ZoneOffset.UTC)
                 .plusDays(1)
                 .atStartOfDay(ZoneOffset.UTC)
@@ -61,7 +62,8 @@ public class Replies {
                 + Math.min(FRESH_SECONDS, Duration.between(now, midnight).toSeconds());
     }
 
-    private Response.ResponseBuilder cached(byte[] body, String mediaType, HttpHeaders headers, Request request) {
+    private Response.ResponseBuilder cached(
+            byte[] body, String mediaType, Instant now, HttpHeaders headers, Request request) {
         boolean packable = !mediaType.equals("image/png");
         boolean packed = packable && acceptsGzip(headers);
         // the packed bytes are another representation, so they have a tag of their own (RFC 9110, 8.8.3)
@@ -76,7 +78,7 @@ public class Replies {
         if (packable) {
             response.header("Vary", "Accept-Encoding");
         }
-        return response.tag(tag).header("Cache-Control", cacheControl());
+        return response.tag(tag).header("Cache-Control", cacheControl(now));
     }
 
     private static boolean acceptsGzip(HttpHeaders headers) {

@@ -3,6 +3,7 @@ package org.livelabel.label.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,13 @@ public class Shells {
     public Shell shell() {
         Words words = Words.english();
         Dates dates = new Dates(words);
-        LocalDate today = LocalDate.now(clock);
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         Staleness staleness = feed.staleness().orElse(null);
         return new Shell(
                 words,
                 stylesheet.css(),
+                now,
                 today,
                 words.say("page.as-of", dates.day(today)),
                 live(words, dates, today, staleness),

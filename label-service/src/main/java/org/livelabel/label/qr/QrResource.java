@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -45,6 +46,9 @@ public class QrResource {
     @Inject
     LabelSettings settings;
 
+    @Inject
+    Clock clock;
+
     @GET
     @Path("qr.svg")
     @Produces("image/svg+xml")
@@ -52,14 +56,14 @@ public class QrResource {
     @APIResponse(responseCode = "200", description = "One user unit is one module")
     @APIResponse(responseCode = "404", description = "No such label, or the number is another product's (RFC 9457)")
     public Response svg(
-            @PathParam("code") String code,
+            @PathParam("code") @Nullable String code,
             @Parameter(description = "Another number of the product than its first") @QueryParam("gtin") @Nullable String gtin,
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @Context Request request) {
         String target = target(labels.requireData(code, "/qr.svg", uri), gtin).toString();
         byte[] svg = QrSvg.of(QrCode.of(target), Words.english().say("qr.title", target));
-        return replies.data(svg, "image/svg+xml", headers, request);
+        return replies.data(svg, "image/svg+xml", clock.instant(), headers, request);
     }
 
     @GET
@@ -69,7 +73,7 @@ public class QrResource {
     @APIResponse(responseCode = "200", description = "One bit a pixel")
     @APIResponse(responseCode = "404", description = "No such label, or the number is another product's (RFC 9457)")
     public Response png(
-            @PathParam("code") String code,
+            @PathParam("code") @Nullable String code,
             @Parameter(description = "Another number of the product than its first") @QueryParam("gtin") @Nullable String gtin,
             @Parameter(description = "Pixels of one module's side, 1 to 40; 10 if absent") @QueryParam("size") @Nullable String size,
             @Context UriInfo uri,
@@ -77,7 +81,7 @@ public class QrResource {
             @Context Request request) {
         ProductRecord product = labels.requireData(code, "/qr.png", uri);
         byte[] png = QrPng.of(QrCode.of(target(product, gtin).toString()), pixels(size));
-        return replies.data(png, "image/png", headers, request);
+        return replies.data(png, "image/png", clock.instant(), headers, request);
     }
 
     private URI target(ProductRecord product, @Nullable String gtin) {

@@ -10,6 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -36,7 +38,7 @@ public class ResolverResource {
     Labels labels;
 
     @Inject
-    Replies replies;
+    Clock clock;
 
     @GET
     @Path("{gtin}")
@@ -91,7 +93,7 @@ public class ResolverResource {
     private Response redirect(Gtin gtin, UriInfo uri) {
         return Response.status(307)
                 .header("Location", Labels.withQuery("/l/" + labels.requireCode(gtin), uri))
-                .header("Cache-Control", replies.cacheControl())
+                .header("Cache-Control", Replies.cacheControl(clock.instant()))
                 .header("Access-Control-Allow-Origin", "*")
                 .build();
     }

@@ -3,6 +3,7 @@ package org.livelabel.label.words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -103,9 +104,10 @@ public final class Dates {
     /** From a month's last day to another month's last day are whole months. */
     private static int wholeMonths(LocalDate from, LocalDate to) {
         boolean bothAtEnd = from.getDayOfMonth() == from.lengthOfMonth() && to.getDayOfMonth() == to.lengthOfMonth();
-        LocalDate counted = bothAtEnd ? to.plusDays(1) : to;
-        LocalDate start = bothAtEnd ? from.plusDays(1) : from;
-        return (int) Period.between(start, counted).toTotalMonths();
+        if (bothAtEnd) {
+            return (int) ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(to));
+        }
+        return (int) Period.between(from, to).toTotalMonths();
     }
 
     private String format(LocalDate day, String pattern) {

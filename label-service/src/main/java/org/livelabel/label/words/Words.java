@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The texts of one language, from {@code words/<language>.properties}. A text may have slots, {@code {0}} and so on; a key
@@ -16,6 +18,7 @@ import java.util.Properties;
 public final class Words {
     private static final Words ENGLISH = load("en", Locale.UK);
     private static final int LARGEST_IN_LETTERS = 12;
+    private static final Pattern SLOT = Pattern.compile("\\{([0-9])}");
 
     private final String language;
     private final Locale locale;
@@ -53,12 +56,12 @@ public final class Words {
         return text;
     }
 
+    /** What is put into a slot stays as it is, even if it looks like a slot itself. */
     public String say(String key, Object... slots) {
-        String text = say(key);
-        for (int i = 0; i < slots.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(slots[i]));
-        }
-        return text;
+        return SLOT.matcher(say(key)).replaceAll(slot -> {
+            int number = Integer.parseInt(slot.group(1));
+            return Matcher.quoteReplacement(number < slots.length ? String.valueOf(slots[number]) : slot.group());
+        });
     }
 
     /** For templates, which cannot join a key: the word for an answer by its wire name. */

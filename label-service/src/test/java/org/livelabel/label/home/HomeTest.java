@@ -45,6 +45,19 @@ class HomeTest {
         keep("wrong-number", given().get("/01/4006381333932").asString());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/01/4006381333931, 4006381333931",
+        "/01/04006381333931, 4006381333931",
+        "/01/4006381333932, 4006381333932",
+        "/l/H4QX7T2MK, H4QX7T2MK",
+        "/l/A%2FB%3FC, A/B?C",
+        "/l/%22%3E%3Cb%3E, &quot;&gt;&lt;b&gt;"
+    })
+    void leavesWhatWasTypedInTheFieldWhereItLeadsNowhere(String path, String typed) {
+        given().urlEncodingEnabled(false).get(path).then().body(containsString("value=\"" + typed + "\""));
+    }
+
     @Test
     void explainsHowAnswersAreMarked() throws IOException {
         String page = given().get("/how").then().statusCode(200).extract().asString();

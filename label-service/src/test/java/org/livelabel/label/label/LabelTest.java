@@ -168,6 +168,7 @@ class LabelTest {
                 .statusCode(404)
                 .contentType("application/problem+json")
                 .body("type", equalTo("https://livelabel.org/problems/unknown-label"));
+        given().get("/l/ZZZZZZZZZ").then().body(containsString("value=\"ZZZZZZZZZ\""));
         given().get("/l/ZZZZZZZZZ/qr.png").then().statusCode(404).contentType("application/problem+json");
     }
 
@@ -185,6 +186,24 @@ class LabelTest {
         assertThat(given().get("/l/CACHED001").getHeader("Cache-Control")).isEqualTo("public, max-age=17");
         TestClock.set("2026-11-23T00:00:01Z");
         given().header("If-None-Match", tag).get("/l/CACHED001").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/l/N1GHT0001", "/l/N1GHT0001.json", "/", "/how"})
+    void saysNothingOfOneDayThatIsKeptOnTheNext(String path) {
+        REGISTRY.product("N1GHT0001", "Night light", "light");
+        follow();
+
+        for (int reads = 0; reads <= 8; reads++) {
+            TestClock.passesMidnightAfter(reads);
+            Response response = given().get(path);
+
+            boolean ofTheOldDay = response.asString().contains("As of 22 November 2026.")
+                    || response.asString().contains("\"today\":\"2026-11-22\"");
+            assertThat(response.getHeader("Cache-Control"))
+                    .as("midnight after %d looks at the clock", reads)
+                    .isEqualTo(ofTheOldDay ? "public, max-age=1" : "public, max-age=60");
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.livelabel.web.service.Reads;
+import org.livelabel.web.service.Unreadable;
 
 /** Asks account-service anew for every page: authority is never kept here. */
 @ApplicationScoped
@@ -12,7 +13,10 @@ public class Accounts {
     @RestClient
     AccountApi api;
 
+    @Inject
+    Unreadable unreadable;
+
     public Me me() {
-        return Reads.from("account-service", api::me);
+        return Me.of(unreadable.read("me", Reads.from("account-service", api::me)));
     }
 }

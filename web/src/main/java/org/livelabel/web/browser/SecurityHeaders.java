@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.livelabel.web.page.Moment;
 import org.livelabel.web.wiring.WebSettings;
 
 /**
@@ -33,13 +34,14 @@ class SecurityHeaders {
     void register(@Observes Filters filters) {
         filters.register(
                 context -> {
-                    context.addHeadersEndHandler(done -> write(context));
+                    Instant now = Moment.begin(context, clock);
+                    context.addHeadersEndHandler(done -> write(context, now));
                     context.next();
                 },
                 1000);
     }
 
-    private void write(RoutingContext context) {
+    private void write(RoutingContext context, Instant now) {
         String path = context.normalizedPath();
         MultiMap headers = context.response().headers();
         boolean signedIn = SIGNED_IN.stream().anyMatch(path::startsWith);
@@ -56,7 +58,7 @@ class SecurityHeaders {
         if (signedIn || context.response().getStatusCode() != 200) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         } else if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
-            headers.set(HttpHeaders.CACHE_CONTROL, "public, max-age=" + secondsFresh());
+            headers.set(HttpHeaders.CACHE_CONTROL, "public, max-age=" + secondsFresh(now));
         }
     }
 
@@ -68,8 +70,7 @@ class SecurityHeaders {
                 + "; form-action " + forms + "; base-uri 'none'; frame-ancestors 'none'";
     }
 
-    private long secondsFresh() {
-        Instant now = clock.instant();
+    private static long secondsFresh(Instant now) {
         Instant midnight = LocalDate.ofInstant(now, ZoneOffset.UTC)
                 .plusDays(1)
                 .atStartOfDay(ZoneOffset.UTC)

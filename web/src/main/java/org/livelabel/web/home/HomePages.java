@@ -35,7 +35,8 @@ public class HomePages {
             List<CategoryLink> categories = registry.categories().stream()
                     .map(c -> new CategoryLink(c.id(), c.plural(), CategoryIcon.of(c.id())))
                     .toList();
-            return Templates.home(new HomeView(categories, ProductRow.of(examples.today(), site.today()), false));
+            return Templates.home(
+                    new HomeView(categories, ProductRow.of(examples.on(site.today()), site.today()), false));
         } catch (ServiceAwayException e) {
             return Templates.home(new HomeView(List.of(), List.of(), true));
         }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.web.page.Site;
+import org.livelabel.web.page.Typed;
 import org.livelabel.web.registry.Listed;
 import org.livelabel.web.registry.Organisation;
 import org.livelabel.web.registry.Product;
@@ -38,7 +39,7 @@ public class ManufacturerPages {
 
     @GET
     public TemplateInstance list(@QueryParam("q") @Nullable String q, @QueryParam("cursor") @Nullable String cursor) {
-        String words = q == null || q.isBlank() ? null : q.strip();
+        String words = Typed.words(q);
         Listed<Organisation> found = registry.organisations(words, MAKER, cursor);
         return Templates.manufacturers(new ListView(
                 words,
@@ -55,6 +56,7 @@ public class ManufacturerPages {
         Listed<Product> products =
                 registry.products(maker ? ProductFilter.madeBy(id) : ProductFilter.publishedBy(id), cursor);
         return Templates.manufacturer(new OneView(
+                id,
                 OrganisationCard.of(organisation),
                 maker,
                 ProductRow.of(products.items(), site.today()),
@@ -82,6 +84,7 @@ public class ManufacturerPages {
             @Nullable String next) {}
 
     record OneView(
+            UUID id,
             OrganisationCard organisation,
             boolean maker,
             List<ProductRow> products,
@@ -90,7 +93,7 @@ public class ManufacturerPages {
 
         /** Where the list of products begins. */
         public String start() {
-            return "/manufacturers/" + organisation.id();
+            return "/manufacturers/" + id;
         }
     }
 

@@ -1,9 +1,9 @@
 package org.livelabel.web.manufacturer;
 
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.web.registry.Organisation;
+import org.livelabel.web.wording.Address;
 import org.livelabel.web.wording.Chip;
 import org.livelabel.web.wording.Dates;
 import org.livelabel.web.wording.Tone;
@@ -11,10 +11,11 @@ import org.livelabel.web.wording.Tone;
 /**
  * An organisation in words.
  *
+ * @param page its own page; null if its id cannot be read
  * @param contactLink where {@code contact} is an address that may be linked
  */
 record OrganisationCard(
-        UUID id,
+        @Nullable String page,
         String name,
         String kind,
         Chip chip,
@@ -22,20 +23,20 @@ record OrganisationCard(
         @Nullable String country,
         @Nullable String contact,
         @Nullable String contactLink,
-        String since) {
+        @Nullable String since) {
 
     static OrganisationCard of(Organisation organisation) {
         String contact = organisation.contact();
         return new OrganisationCard(
-                organisation.id(),
+                organisation.id() == null ? null : "/manufacturers/" + organisation.id(),
                 organisation.name(),
                 kind(organisation.kind()),
                 chip(organisation),
                 explanation(organisation),
                 country(organisation.country()),
                 contact,
-                contact != null && contact.startsWith("https://") ? contact : null,
-                Dates.day(organisation.registeredAt()));
+                Address.linkable(contact) == null ? null : contact,
+                organisation.registeredAt() == null ? null : Dates.day(organisation.registeredAt()));
     }
 
     private static Chip chip(Organisation organisation) {

@@ -1,6 +1,5 @@
 package org.livelabel.web.organisation;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.web.registry.OwnProduct;
 import org.livelabel.web.wording.CategoryIcon;
@@ -11,14 +10,14 @@ import org.livelabel.web.wording.Tone;
 /**
  * A product as its organisation works on it.
  *
+ * @param labelCode null if it cannot be read
  * @param page its public page; null while nothing is public
  * @param label its live label; null while nothing is public
  */
 record OwnProductRow(
-        UUID id,
         String name,
         @Nullable String reference,
-        String labelCode,
+        @Nullable String labelCode,
         String icon,
         Chip chip,
         @Nullable String edited,
@@ -29,7 +28,6 @@ record OwnProductRow(
     static OwnProductRow of(OwnProduct product, String labels) {
         String name = product.name();
         return new OwnProductRow(
-                product.id(),
                 name == null ? "No name yet" : name,
                 product.productRef(),
                 product.labelCode(),
@@ -38,8 +36,8 @@ record OwnProductRow(
                 product.draft() == null || product.draft().updatedAt() == null
                         ? null
                         : Dates.day(product.draft().updatedAt()),
-                product.published() ? "/products/" + product.id() : null,
-                product.published() ? labels + "/l/" + product.labelCode() : null);
+                product.published() && product.id() != null ? "/products/" + product.id() : null,
+                product.published() && product.labelCode() != null ? labels + "/l/" + product.labelCode() : null);
     }
 
     private static Chip chip(OwnProduct product) {

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -22,14 +21,14 @@ import org.livelabel.web.wording.Dates;
 @Singleton
 public class Site {
     private final WebSettings settings;
-    private final Clock clock;
+    private final Moment moment;
     private final String stylesheet;
     private final String icons;
 
     @Inject
-    Site(WebSettings settings, Clock clock) {
+    Site(WebSettings settings, Moment moment) {
         this.settings = settings;
-        this.clock = clock;
+        this.moment = moment;
         this.stylesheet = versioned("/site.css");
         this.icons = versioned("/icons.svg");
     }
@@ -57,13 +56,13 @@ public class Site {
 
     /** For instance "22 November 2026, 10:04". */
     public String now() {
-        LocalTime time = LocalTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalTime time = LocalTime.ofInstant(moment.instant(), ZoneOffset.UTC);
         return Dates.day(today()) + ", " + String.format("%02d:%02d", time.getHour(), time.getMinute());
     }
 
-    /** The UTC day. */
+    /** The UTC day on which the request came in. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return moment.day();
     }
 
     private static String versioned(String file) {

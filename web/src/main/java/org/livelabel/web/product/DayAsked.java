@@ -18,6 +18,8 @@ record DayAsked(
         @Nullable String problem,
         LocalDate today) {
 
+    private static final LocalDate FIRST = LocalDate.EPOCH;
+
     static DayAsked of(@Nullable String typed, LocalDate today) {
         if (typed == null || typed.isBlank()) {
             return new DayAsked(null, null, null, today);
@@ -25,6 +27,9 @@ record DayAsked(
         String text = typed.strip();
         try {
             LocalDate day = LocalDate.parse(text);
+            if (day.isBefore(FIRST)) {
+                return new DayAsked(text, null, "Choose a day in " + FIRST.getYear() + " or later", today);
+            }
             if (day.isAfter(today)) {
                 return new DayAsked(text, null, "Choose a day that has come already", today);
             }
@@ -37,6 +42,15 @@ record DayAsked(
     /** The day whose state is shown. */
     LocalDate shown() {
         return day == null ? today : day;
+    }
+
+    /** What may stand in the field; a date field takes nothing else than a day. */
+    public @Nullable LocalDate inField() {
+        try {
+            return typed == null ? null : LocalDate.parse(typed);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     public @Nullable String inWords() {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import org.livelabel.web.page.Site;
 import org.livelabel.web.registry.Category;
 import org.livelabel.web.registry.Product;
 import org.livelabel.web.registry.Registry;
+import org.livelabel.web.registry.SupportLedger;
+import org.livelabel.web.service.ServiceAwayException;
+import org.livelabel.web.service.ServiceRefusedException;
 
 /** What the registry holds about a product, now or at the end of an earlier UTC day. */
 @Path("/products/{id}")
@@ -39,7 +43,7 @@ public class ProductPages {
         Optional<Product> product = registry.product(id, day);
         if (product.isPresent()) {
             return Response.status(asked.problem() == null ? 200 : 400)
-                    .entity(Templates.product(view(product.get(), asked)))
+                    .entity(Templates.product(view(id, product.get(), asked)))
                     .build();
         }
         if (day != null && registry.product(id, null).isPresent()) {
@@ -50,13 +54,25 @@ public class ProductPages {
         return ErrorPages.notFound();
     }
 
-    private ProductView view(Product product, DayAsked asked) {
-        String kind = registry.categories().stream()
+    private ProductView view(UUID id, Product product, DayAsked asked) {
+        Category category = registry.categories().stream()
                 .filter(c -> c.id().equals(product.category()))
-                .map(Category::title)
                 .findFirst()
-                .orElse(product.category());
-        return ProductView.of(product, kind, asked, site.registry());
+                .orElse(null);
+        return ProductView.of(id, product, ledger(id, product, asked), category, asked, site.registry());
+    }
+
+    /** Null if it cannot be had now: the page does not wait for its past. A first statement has none. */
+    private @Nullable SupportLedger ledger(UUID id, Product product, DayAsked asked) {
+        Integer version = product.support().version();
+        if (version != null && version <= 1) {
+            return new SupportLedger(List.of());
+        }
+        try {
+            return registry.supportLedger(id, asked.day()).orElse(null);
+        } catch (ServiceAwayException | ServiceRefusedException e) {
+            return null;
+        }
     }
 
     record NotThenView(UUID id, DayAsked asked) {}

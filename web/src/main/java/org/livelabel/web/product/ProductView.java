@@ -1,15 +1,18 @@
 package org.livelabel.web.product;
 
-import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.gs1.Gtin;
+import org.livelabel.web.registry.Category;
 import org.livelabel.web.registry.Product;
+import org.livelabel.web.registry.SupportLedger;
+import org.livelabel.web.wording.Address;
 import org.livelabel.web.wording.CategoryIcon;
 import org.livelabel.web.wording.Chip;
 import org.livelabel.web.wording.Dates;
@@ -20,16 +23,20 @@ import org.livelabel.web.wording.Tone;
  * A product's page.
  *
  * @param model null where it says no more than the name
+ * @param kind the category's title, or its id if there is no such category here
  * @param notes what else holds, each a sentence of its own
+ * @param broken what the maker ever took back
+ * @param label null if its address cannot be read
  * @param asked the day it is about
  */
 record ProductView(
         UUID id,
-        String labelCode,
+        @Nullable String labelCode,
         String name,
         @Nullable String model,
         @Nullable String brand,
         String kind,
+        boolean kindKnown,
         String category,
         String icon,
         Product.Party maker,
@@ -37,44 +44,65 @@ record ProductView(
         boolean fromMaker,
         SupportState state,
         List<Note> notes,
+        List<BrokenPromise> broken,
         List<Barcode> barcodes,
         SaysWho saysWho,
         List<Milestone> milestones,
-        String registered,
-        URI label,
-        URI qr,
+        @Nullable String registered,
+        @Nullable String label,
+        @Nullable String qr,
         List<DataLink> data,
-        long asOfIndex,
+        @Nullable Long asOfIndex,
         DayAsked asked) {
 
     private static final String DEMONSTRATION_PREFIX = "0952";
+    private static final Chip BROKEN = new Chip(Tone.BAD, "triangle-alert", "Promise broken");
+    private static final Set<String> LISTINGS = Set.of("listed", "superseded", "withdrawn", "orphaned");
 
-    /** @param registry where browsers reach registry-service */
-    static ProductView of(Product product, String kind, DayAsked asked, String registry) {
+    /**
+     * @param id as it was asked for
+     * @param ledger null if it cannot be had now
+     * @param registry where browsers reach registry-service
+     */
+    static ProductView of(
+            UUID id,
+            Product product,
+            @Nullable SupportLedger ledger,
+            @Nullable Category category,
+            DayAsked asked,
+            String registry) {
         SupportState state = SupportState.of(product, asked.shown());
+        List<BrokenPromise> broken = ledger == null ? List.of() : BrokenPromise.of(ledger);
+        String label = Address.linkable(product.labelUrl()) == null ? null : product.labelUrl();
         return new ProductView(
-                product.id(),
+                id,
                 product.labelCode(),
                 product.name(),
                 product.name().equals(product.model()) ? null : product.model(),
                 product.brand(),
-                kind,
+                category == null ? product.category() : category.title(),
+                category != null,
                 product.category(),
                 CategoryIcon.of(product.category()),
                 product.manufacturer(),
                 product.publisher(),
                 product.fromMaker(),
                 state,
-                notes(product, state.chip()),
+                notes(product, ledger, state.chip()),
+                broken,
                 product.gtins().stream().map(Barcode::of).toList(),
                 SaysWho.of(product),
                 milestones(product.support()),
-                Dates.day(product.registeredAt()),
-                product.labelUrl(),
-                URI.create(product.labelUrl() + "/qr.svg"),
-                data(product, asked, registry),
+                product.registeredAt() == null ? null : Dates.day(product.registeredAt()),
+                label,
+                label == null ? null : label + "/qr.svg",
+                data(id, product, label, asked, registry),
                 product.asOfIndex(),
                 asked);
+    }
+
+    public Chip brokenChip() {
+        return BROKEN;
     }
 
     public boolean demonstration() {
@@ -102,17 +130,22 @@ record ProductView(
     /** @param printed as under the bars on the pack */
     record Barcode(String printed, boolean demonstration) {
         static Barcode of(String gtin14) {
-            return new Barcode(new Gtin(gtin14).onPack(), gtin14.startsWith(DEMONSTRATION_PREFIX));
+            try {
+                return new Barcode(new Gtin(gtin14).onPack(), gtin14.startsWith(DEMONSTRATION_PREFIX));
+            } catch (IllegalArgumentException e) {
+                return new Barcode(gtin14, false);
+            }
         }
     }
 
-    private static List<Note> notes(Product product, Chip said) {
+    private static List<Note> notes(Product product, @Nullable SupportLedger ledger, Chip said) {
         return Stream.of(
                         standing(product),
                         orphaned(product),
                         superseded(product),
                         withdrawal(product),
-                        shortening(product),
+                        unknownListing(product),
+                        ledger == null ? shortening(product) : null,
                         stranger(product))
                 .filter(Objects::nonNull)
                 .map(note -> said.equals(note.chip()) ? new Note(null, note.text(), note.quote(), note.newer()) : note)
@@ -121,21 +154,21 @@ record ProductView(
 
     private static @Nullable Note standing(Product product) {
         Product.Standing standing = product.listing().standing();
-        if (standing == null || standing.since() == null) {
+        if (standing == null) {
             return null;
         }
-        String since = Dates.day(standing.since());
-        String reason = inEnglish(standing.reason());
+        String since = on(standing.since());
+        String reason = Reason.inEnglish(standing.reason());
         return switch (standing.state()) {
             case "revoked" ->
                 new Note(
                         new Chip(Tone.BAD, "triangle-alert", "Revoked"),
-                        "We revoked it on " + since + ". Do not count on anything that its label says.",
+                        "We revoked it" + since + ". Do not count on anything that its label says.",
                         reason);
             case "suspended" ->
                 new Note(
                         new Chip(Tone.WARN, "circle-pause", "Under review"),
-                        "We suspended it on " + since + ". Wait with buying until we know more.",
+                        "We suspended it" + since + ". Wait with buying until we know more.",
                         reason);
             default -> null;
         };
@@ -147,9 +180,12 @@ record ProductView(
         }
         return new Note(
                 new Chip(Tone.WARN, "unplug", "Left alone"),
-                "We say so since " + Dates.day(product.listing().since())
+                "We say so"
+                        + (product.listing().since() == null
+                                ? ""
+                                : " since " + Dates.day(product.listing().since()))
                         + ". Nobody may be left to keep the promises on its label.",
-                inEnglish(product.listing().reason()));
+                Reason.inEnglish(product.listing().reason()));
     }
 
     private static @Nullable Note superseded(Product product) {
@@ -160,7 +196,7 @@ record ProductView(
         return new Note(
                 new Chip(Tone.INFO, "history", "There is a newer model"),
                 product.standing().equals("good") ? "What is said here about updates still stands." : "",
-                inEnglish(product.listing().reason()),
+                Reason.inEnglish(product.listing().reason()),
                 newer);
     }
 
@@ -170,19 +206,38 @@ record ProductView(
         }
         return new Note(
                 new Chip(Tone.INFO, "package-minus", product.fromMaker() ? "Taken off sale" : "Listing withdrawn"),
-                (product.fromMaker() ? "The maker" : product.publisher().name()) + " withdrew it on "
-                        + Dates.day(product.listing().since()) + ". What was promised stays on record.",
-                inEnglish(product.listing().reason()));
+                (product.fromMaker() ? "The maker" : product.publisher().name()) + " withdrew it"
+                        + on(product.listing().since()) + ". What was promised stays on record.",
+                Reason.inEnglish(product.listing().reason()));
     }
 
+    private static @Nullable Note unknownListing(Product product) {
+        return LISTINGS.contains(product.listing().state())
+                ? null
+                : new Note(
+                        null,
+                        "Something is said about where this product is in its life that we cannot show here.",
+                        Reason.inEnglish(product.listing().reason()));
+    }
+
+    /** What is left to say where the earlier promises cannot be read. */
     private static @Nullable Note shortening(Product product) {
-        if (!product.fromMaker() || !"shortened".equals(product.support().change())) {
+        Integer version = product.support().version();
+        if (!product.fromMaker() || version != null && version <= 1) {
             return null;
         }
+        if (!"shortened".equals(product.support().change())) {
+            return version == null
+                    ? null
+                    : new Note(
+                            null,
+                            "Earlier promises cannot be shown just now. The live label shows every promise.",
+                            null);
+        }
         return new Note(
-                new Chip(Tone.BAD, "triangle-alert", "Promise broken"),
+                BROKEN,
                 "The maker had promised more before. The live label shows every promise.",
-                inEnglish(product.support().reason()));
+                Reason.inEnglish(product.support().reason()));
     }
 
     private static @Nullable Note stranger(Product product) {
@@ -194,13 +249,6 @@ record ProductView(
                 product.publisher().name() + " listed this product. "
                         + product.manufacturer().name() + " has not confirmed it.",
                 null);
-    }
-
-    private static @Nullable String inEnglish(@Nullable Map<String, String> text) {
-        if (text == null || text.isEmpty()) {
-            return null;
-        }
-        return text.getOrDefault("en", text.values().iterator().next());
     }
 
     private static List<Milestone> milestones(Product.Support support) {
@@ -230,20 +278,30 @@ record ProductView(
                 : new Milestone(what, Dates.day(LocalDate.parse(date)));
     }
 
-    private static List<DataLink> data(Product product, DayAsked asked, String registry) {
+    private static String on(@Nullable Instant since) {
+        return since == null ? "" : " on " + Dates.day(since);
+    }
+
+    private static List<DataLink> data(
+            UUID id, Product product, @Nullable String label, DayAsked asked, String registry) {
         String day = asked.day() == null ? "" : "?on=" + asked.day();
-        DataLink disclosure = product.disclosure() == null
-                ? null
-                : new DataLink(
-                        "What it discloses, version " + product.disclosure().version(),
-                        product.disclosure().document().url(),
-                        "JSON");
         return Stream.of(
-                        new DataLink("This product", registry + "/v1/products/" + product.id() + day, "JSON"),
-                        new DataLink("Its label", product.labelUrl() + ".json", "JSON"),
-                        disclosure,
+                        new DataLink("This product", registry + "/v1/products/" + id + day, "JSON"),
+                        label == null ? null : new DataLink("Its label", label + ".json", "JSON"),
+                        disclosure(product.disclosure(), registry),
                         new DataLink("Everything published here, in order", registry + "/v1/feed", "CloudEvents"))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private static @Nullable DataLink disclosure(Product.@Nullable Disclosure disclosure, String registry) {
+        String url = disclosure == null || disclosure.url() == null ? "" : disclosure.url();
+        String address = url.startsWith("/") ? registry + url : url;
+        if (disclosure == null || Address.linkable(address) == null) {
+            return null;
+        }
+        Integer version = disclosure.version();
+        return new DataLink(
+                version == null ? "What it discloses" : "What it discloses, version " + version, address, "JSON");
     }
 }

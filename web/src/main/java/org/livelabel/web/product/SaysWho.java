@@ -2,8 +2,10 @@ package org.livelabel.web.product;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.web.registry.Product;
+import org.livelabel.web.wording.Address;
 import org.livelabel.web.wording.Dates;
 
 /**
@@ -25,23 +27,31 @@ record SaysWho(
         Product.Provenance provenance = support.provenance();
         return new SaysWho(
                 product.publisher().name(),
-                provenance == null ? null : basis(provenance.basis(), product.fromMaker()),
+                provenance == null || provenance.basis() == null
+                        ? null
+                        : basis(provenance.basis(), product.fromMaker()),
                 provenance == null || provenance.assertedOn() == null ? null : Dates.day(provenance.assertedOn()),
                 support.publishedAt() == null ? null : Dates.day(support.publishedAt()),
                 promise(product),
-                provenance == null || provenance.evidence() == null
+                provenance == null
                         ? List.of()
-                        : provenance.evidence().stream().map(Source::of).toList());
+                        : provenance.evidence().stream()
+                                .map(Source::of)
+                                .flatMap(Optional::stream)
+                                .toList());
     }
 
     /** @param link null where the address may not be linked */
     record Source(String words, @Nullable String link) {
-        static Source of(Product.Evidence evidence) {
-            URI url = evidence.url();
-            String host = url.getHost() == null ? url.toString() : url.getHost();
-            boolean safe = "https".equals(url.getScheme());
+        static Optional<Source> of(Product.Evidence evidence) {
             String title = evidence.title();
-            return new Source(title == null ? host : title + " (" + host + ")", safe ? url.toString() : null);
+            URI page = Address.linkable(evidence.url());
+            String where = page == null ? evidence.url() : page.getHost();
+            if (title == null || where == null) {
+                String words = title == null ? where : title;
+                return Optional.ofNullable(words).map(w -> new Source(w, page == null ? null : page.toString()));
+            }
+            return Optional.of(new Source(title + " (" + where + ")", page == null ? null : page.toString()));
         }
     }
 

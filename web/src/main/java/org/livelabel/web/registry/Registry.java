@@ -1,25 +1,29 @@
 package org.livelabel.web.registry;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.cache.CacheResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.UriBuilder;
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.gs1.Gtin;
 import org.livelabel.web.service.Reads;
+import org.livelabel.web.service.Received;
 import org.livelabel.web.service.ServiceRefusedException;
+import org.livelabel.web.service.Unreadable;
 
-/** Reads registry-service. Throws what {@link Reads} throws where a method does not say otherwise. */
+/**
+ * Reads registry-service, as far as its answers can be read: an odd record costs nobody the others. Throws what {@link Reads} throws where a method does not say otherwise.
+ */
 @ApplicationScoped
 public class Registry {
     private static final String NAME = "registry-service";
@@ -33,47 +37,70 @@ public class Registry {
     @RestClient
     RegistryMembersApi membersApi;
 
+    @Inject
+    Unreadable unreadable;
+
     /** What is listed, by name. {@code publisher} and {@code manufacturer} narrow it to one organisation. */
     public Listed<Product> products(ProductFilter filter, @Nullable String cursor) {
-        return listed(() -> api.products(
-                filter.q(), filter.category(), filter.manufacturer(), filter.publisher(), cursor, filter.limit()));
+        ProductFilter.Example example = filter.example();
+        return listed(
+                "product",
+                Product::of,
+                () -> api.products(
+                        filter.q(),
+                        filter.category(),
+                        filter.manufacturer(),
+                        filter.publisher(),
+                        example == null ? null : example.supportStatus(),
+                        example == null ? null : example.worksOffline(),
+                        example == null ? null : "listed",
+                        example == null ? null : "good",
+                        cursor,
+                        filter.limit()));
     }
 
     /** @param on the state at the end of that UTC day; null for now */
     public Optional<Product> product(UUID id, @Nullable LocalDate on) {
-        return found(() -> api.product(id, on));
+        return found("product", Product::of, () -> api.product(id, on));
     }
 
     public Optional<Product> product(Gtin gtin) {
-        return found(() -> api.productByGtin(gtin.value()));
+        return found("product", Product::of, () -> api.productByGtin(gtin.value()));
+    }
+
+    /** @param on what was public at the end of that UTC day; null for now */
+    public Optional<SupportLedger> supportLedger(UUID product, @Nullable LocalDate on) {
+        return found("support", SupportLedger::of, () -> api.support(product, on));
     }
 
     public Listed<Organisation> organisations(@Nullable String q, @Nullable String kind, @Nullable String cursor) {
-        return listed(() -> api.organisations(q, kind, cursor, PAGE));
+        return listed("organisation", Organisation::of, () -> api.organisations(q, kind, cursor, PAGE));
     }
 
     public Optional<Organisation> organisation(UUID id) {
-        return found(() -> api.organisation(id));
+        return found("organisation", Organisation::of, () -> api.organisation(id));
     }
 
     @CacheResult(cacheName = "categories")
     public List<Category> categories() {
-        return Reads.from(NAME, api::categories).categories();
+        return unreadable.read("categories", Reads.from(NAME, api::categories)).parts("categories", "category").stream()
+                .map(Category::of)
+                .toList();
     }
 
     /** With drafts; as the signed-in person, who must be a member. */
     public Listed<OwnProduct> productsOf(UUID organisation, @Nullable String cursor) {
-        return listed(() -> membersApi.products(organisation, cursor, PAGE));
+        return listed("own_product", OwnProduct::of, () -> membersApi.products(organisation, cursor, PAGE));
     }
 
-    private static <T> Listed<T> listed(Supplier<RegistryApi.Batch<T>> call) {
-        RegistryApi.Batch<T> batch = Reads.from(NAME, call);
-        return new Listed<>(batch.items(), cursorOf(batch.next()));
+    private <T> Listed<T> listed(String what, Function<Received, T> reader, Supplier<JsonNode> call) {
+        Received batch = unreadable.read("list", Reads.from(NAME, call)).expects("items");
+        return new Listed<>(batch.parts("items", what).stream().map(reader).toList(), cursorOf(batch.text("next")));
     }
 
-    private static <T> Optional<T> found(Supplier<T> call) {
+    private <T> Optional<T> found(String what, Function<Received, T> reader, Supplier<JsonNode> call) {
         try {
-            return Optional.of(Reads.from(NAME, call));
+            return Optional.of(reader.apply(unreadable.read(what, Reads.from(NAME, call))));
         } catch (ServiceRefusedException e) {
             if (e.status() == 404) {
                 return Optional.empty();
@@ -82,18 +109,19 @@ public class Registry {
         }
     }
 
+    /** The last page, if the address of the next one has no cursor that can be read. */
     static @Nullable String cursorOf(@Nullable String next) {
         if (next == null) {
             return null;
         }
-        URI link = UriBuilder.fromUri(next).build();
-        return Stream.of(
-                        link.getRawQuery() == null
-                                ? new String[0]
-                                : link.getRawQuery().split("&"))
-                .filter(parameter -> parameter.startsWith("cursor="))
-                .map(parameter -> URLDecoder.decode(parameter.substring(7), StandardCharsets.UTF_8))
-                .findFirst()
-                .orElse(null);
+        try {
+            return Stream.of(next.substring(next.indexOf('?') + 1).split("&"))
+                    .filter(parameter -> parameter.startsWith("cursor="))
+                    .map(parameter -> URLDecoder.decode(parameter.substring(7), StandardCharsets.UTF_8))
+                    .findFirst()
+                    .orElse(null);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.livelabel.web.registry;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.oidc.token.propagation.common.AccessToken;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/organisations/{id}/products")
 interface RegistryMembersApi {
     @GET
-    RegistryApi.Batch<OwnProduct> products(
+    JsonNode products(
             @PathParam("id") UUID organisation,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") int limit);

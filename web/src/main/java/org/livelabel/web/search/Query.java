@@ -5,15 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.web.page.Typed;
 import org.livelabel.web.registry.Category;
 
 /** What somebody typed, and the kind of product they chose; null where they left it empty. */
 record Query(@Nullable String words, @Nullable String category) {
-    private static final int LONGEST = 200;
     private static final Pattern NUMBER = Pattern.compile("[0-9](?:[ -]*[0-9]){7,}");
 
     static Query of(@Nullable String words, @Nullable String category) {
-        return new Query(typed(words), typed(category));
+        return new Query(Typed.words(words), Typed.words(category));
     }
 
     /** The digits, if it looks like the number under a barcode: eight digits or more, however they are grouped. */
@@ -21,9 +21,9 @@ record Query(@Nullable String words, @Nullable String category) {
         return words != null && NUMBER.matcher(words).matches() ? words.replaceAll("[ -]", "") : null;
     }
 
-    /** Null as well for one that is not in the list: an old or mistyped address finds too much rather than nothing. */
-    @Nullable String knownCategory(List<Category> known) {
-        return known.stream().anyMatch(c -> c.id().equals(category)) ? category : null;
+    /** Also if none is chosen. */
+    boolean hasKnownCategory(List<Category> known) {
+        return category == null || known.stream().anyMatch(c -> c.id().equals(category));
     }
 
     /** Ready to stand in a query string; empty if there is none. */
@@ -37,13 +37,5 @@ record Query(@Nullable String words, @Nullable String category) {
 
     private static String inAddress(@Nullable String text) {
         return text == null ? "" : URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static @Nullable String typed(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        String stripped = text.strip();
-        return stripped.length() > LONGEST ? stripped.substring(0, LONGEST) : stripped;
     }
 }

@@ -42,14 +42,16 @@ public class SearchPages {
             @QueryParam("category") @Nullable String category,
             @QueryParam("cursor") @Nullable String cursor) {
         Query query = Query.of(q, category);
+        List<Category> categories = registry.categories();
+        if (!query.hasKnownCategory(categories)) {
+            return answer(400, new SearchView(query, categories, List.of(), false, null, null, null));
+        }
         String number = query.number();
-        return number == null ? list(query, cursor) : byNumber(query, number);
+        return number == null ? list(query, categories, cursor) : byNumber(query, categories, number);
     }
 
-    private Response list(Query query, @Nullable String cursor) {
-        List<Category> categories = registry.categories();
-        Listed<Product> found =
-                registry.products(ProductFilter.search(query.words(), query.knownCategory(categories)), cursor);
+    private Response list(Query query, List<Category> categories, @Nullable String cursor) {
+        Listed<Product> found = registry.products(ProductFilter.search(query.words(), query.category()), cursor);
         return answer(
                 200,
                 new SearchView(
@@ -62,20 +64,24 @@ public class SearchPages {
                         null));
     }
 
-    private Response byNumber(Query query, String number) {
+    private Response byNumber(Query query, List<Category> categories, String number) {
         Gtin gtin;
         try {
             gtin = Gtin.parse(number);
         } catch (InvalidGtinException e) {
-            return answer(400, new SearchView(query, registry.categories(), List.of(), false, null, e.reason(), null));
+            return answer(400, new SearchView(query, categories, List.of(), false, null, e.reason(), null));
         }
         Optional<Product> found = registry.product(gtin);
-        if (found.isPresent()) {
+        if (found.isPresent() && found.get().id() != null) {
             return Response.status(303)
                     .header("Location", "/products/" + found.get().id())
                     .build();
         }
-        return answer(404, new SearchView(query, registry.categories(), List.of(), false, null, null, number));
+        if (found.isPresent()) {
+            List<ProductRow> row = List.of(ProductRow.of(found.get(), site.today()));
+            return answer(200, new SearchView(query, categories, row, false, null, null, null));
+        }
+        return answer(404, new SearchView(query, categories, List.of(), false, null, null, number));
     }
 
     private static @Nullable String nextPage(Query query, @Nullable String cursor) {
@@ -111,6 +117,11 @@ public class SearchPages {
         /** Where this list begins. */
         public String start() {
             return listAddress(query);
+        }
+
+        /** What was asked for in place of a category; null if nothing is wrong with it. */
+        public @Nullable String unknownKind() {
+            return query.hasKnownCategory(categories) ? null : query.category();
         }
 
         /** The category's plural, or null where none is chosen or it is not one that we know. */

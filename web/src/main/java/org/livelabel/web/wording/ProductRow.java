@@ -2,17 +2,17 @@ package org.livelabel.web.wording;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.web.registry.Product;
 
 /**
  * A product in a list.
  *
+ * @param page its own page; null if its id cannot be read
  * @param listedBy who says it, where that is not the maker
  */
 public record ProductRow(
-        UUID id,
+        @Nullable String page,
         String name,
         String maker,
         String icon,
@@ -23,7 +23,7 @@ public record ProductRow(
     public static ProductRow of(Product product, LocalDate today) {
         SupportState state = SupportState.of(product, today);
         return new ProductRow(
-                product.id(),
+                product.id() == null ? null : "/products/" + product.id(),
                 product.name(),
                 product.manufacturer().name(),
                 CategoryIcon.of(product.category()),

@@ -35,6 +35,12 @@ public record SupportState(
                     "We are checking this label",
                     "So far it says");
         }
+        if (!product.standing().equals("good")) {
+            return state.overruled(
+                    new Chip(Tone.WARN, "triangle-alert", "Be careful"),
+                    "There is a warning about this label that we cannot show here",
+                    "It says");
+        }
         boolean silent = state.chip.tone() == Tone.UNK;
         boolean calm = state.chip.tone() == Tone.OK || state.chip.tone() == Tone.INFO;
         if ((calm || silent) && product.orphaned()) {
@@ -95,22 +101,27 @@ public record SupportState(
                 plain(
                         new Chip(Tone.INFO, "calendar-off", "No end date"),
                         "Security updates until further notice",
-                        "The maker promises to say so " + months(support) + " before they stop.");
+                        "The maker promises to say so " + Promised.months(support) + " before they stop.");
             case "depends_on_purchase" ->
                 plain(
                         new Chip(Tone.INFO, "receipt", "Counts from purchase"),
-                        "Security updates for " + months(support) + " from the day you buy it",
+                        "Security updates for " + Promised.months(support) + " from the day you buy it",
                         "Keep the receipt: it says when your time began.");
             case "none_promised" ->
                 plain(
                         new Chip(Tone.BAD, "ban", "No updates"),
                         "This product gets no security updates",
                         who + " says so. Holes that are found later stay open.");
-            default ->
+            case "not_stated" ->
                 plain(
                         new Chip(Tone.UNK, "not-stated", "Not stated"),
                         "We do not know about security updates",
                         "Nobody has said here if it gets any, or until when.");
+            default ->
+                plain(
+                        new Chip(Tone.UNK, "not-stated", "Not readable"),
+                        "Something is said about security updates that we cannot show here",
+                        "Its live label may show it. Do not count on updates until you know.");
         };
     }
 
@@ -120,7 +131,7 @@ public record SupportState(
 
     private static SupportState until(Chip chip, String lead, @Nullable String end, Saying more) {
         if (end == null) {
-            return plain(chip, lead.endsWith("ended on") ? "Security updates have ended" : "Security updates", "");
+            return plain(chip, lead + " a day that we cannot show here", "Its live label may show it.");
         }
         LocalDate day = Dates.lastDay(end);
         String said = Dates.end(end);
@@ -141,16 +152,9 @@ public record SupportState(
     /** Whose word it is where it is not the maker's. */
     private static String source(Product product) {
         Product.Provenance provenance = product.support().provenance();
-        List<Product.Evidence> evidence = provenance == null ? null : provenance.evidence();
-        String title = evidence == null || evidence.isEmpty()
-                ? null
-                : evidence.getFirst().title();
+        List<Product.Evidence> evidence = provenance == null ? List.of() : provenance.evidence();
+        String title = evidence.isEmpty() ? null : evidence.getFirst().title();
         return title == null ? product.publisher().name() : title;
-    }
-
-    private static String months(Product.Support support) {
-        Integer months = support.months();
-        return months == null ? "some time" : TimeSpan.months(months);
     }
 
     /** What is said still stands there, but not as the heading. */

@@ -2,10 +2,10 @@ package org.livelabel.web.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +33,8 @@ class SupportStateTest {
                         + "Security updates for 3 years from the day you buy it, Keep the receipt",
                 "none_promised, -, -, No updates, This product gets no security updates, stay open",
                 "not_stated, -, -, Not stated, We do not know about security updates, Nobody has said",
-                "something_new, -, -, Not stated, We do not know about security updates, Nobody has said"
+                "something_new, -, -, Not readable, "
+                        + "Something is said about security updates that we cannot show here, live label may show it"
             })
     void everyStatusHasItsWords(String status, String end, Integer months, String chip, String line, String more) {
         SupportState state = SupportState.of(product(status, end, months, "manufacturer", "listed"), TODAY);
@@ -82,21 +83,20 @@ class SupportStateTest {
         return new Product(
                 new UUID(0, 2),
                 "H4QX7T2MK",
-                URI.create("https://labels.example/l/H4QX7T2MK"),
+                "https://labels.example/l/H4QX7T2MK",
                 "View 2",
                 null,
                 null,
-                "connected_home",
                 "camera",
                 List.of(),
                 maker,
                 maker,
                 claimant,
-                new Product.Listing(listing, then, null, null, null),
+                new Product.Listing(listing, then, Map.of(), null, null),
                 new Product.Support(
-                        status, "any", 1, "first", end, months, null, null, null, null, null, then, LocalDate.EPOCH),
+                        status, "any", 1, "first", List.of(), end, months, null, null, null, Map.of(), null, then),
                 null,
                 then,
-                7);
+                7L);
     }
 }
