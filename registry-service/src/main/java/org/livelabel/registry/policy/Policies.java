@@ -8,10 +8,11 @@ import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.livelabel.registry.log.Projection;
@@ -55,10 +56,7 @@ class Policies implements Projection {
     /** The one of this kind that is for all products, or was last; empty if there never was one. */
     @Transactional
     Optional<PolicyTimeline> forAll(UUID organisation, PolicyKind kind, Instant before) {
-        return rows.of(organisation, kind).stream()
-                .filter(row -> row.forAll && row.publishedAt.isBefore(before))
-                .max(Comparator.comparingLong(row -> row.logIndex))
-                .flatMap(row -> find(row.policyId, before));
+        return rows.lastForAll(organisation, kind, before).flatMap(policy -> find(policy, before));
     }
 
     /** The first versions of an organisation's policies, in the order in which those came to be. */
@@ -78,7 +76,13 @@ class Policies implements Projection {
     /** Empty if the product was not published before the moment. */
     @Transactional
     Optional<ApplicablePolicies> forProduct(UUID product, Instant before) {
-        List<Owner> owners = Owner.of(log.history(Subject.product(product), before));
+        return forProduct(product, EnumSet.allOf(PolicyKind.class), before);
+    }
+
+    /** The same, with the versions of some kinds only. */
+    @Transactional
+    Optional<ApplicablePolicies> forProduct(UUID product, Set<PolicyKind> kinds, Instant before) {
+        List<Owner> owners = Owner.of(log.history(Subject.product(product), Owner.SAID_BY, before));
         if (owners.isEmpty()) {
             return Optional.empty();
         }
@@ -87,7 +91,7 @@ class Policies implements Projection {
         return Optional.of(new ApplicablePolicies(
                 product,
                 owners,
-                rows.everFor(product, organisations, before).stream()
+                rows.everFor(product, organisations, kinds, before).stream()
                         .map(this::read)
                         .toList()));
     }

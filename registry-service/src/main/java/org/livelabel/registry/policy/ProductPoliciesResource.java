@@ -15,7 +15,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -64,7 +66,8 @@ public class ProductPoliciesResource {
                     @Nullable String on,
             @Context Request request) {
         var asOf = answers.asOf(on);
-        return cacheable.answer(request, views.ofProduct(find(id, asOf.before()), asOf.day()));
+        return cacheable.answer(
+                request, views.ofProduct(find(id, EnumSet.allOf(PolicyKind.class), asOf.before()), asOf.day()));
     }
 
     @GET
@@ -82,8 +85,9 @@ public class ProductPoliciesResource {
             @BeanParam VersionsParameters asked,
             @Context UriInfo uri,
             @Context Request request) {
-        ApplicablePolicies applicable = find(id, answers.asOf(asked.on).before());
-        PolicyKind wanted = PolicyAnswers.kind(kind);
+        Instant before = answers.asOf(asked.on).before();
+        PolicyKind wanted = kindOf(id, kind, before);
+        ApplicablePolicies applicable = find(id, EnumSet.of(wanted), before);
         List<PolicyRecord> shown = asked.effectiveOn == null
                 ? applicable.history(wanted)
                 : applicable.on(wanted, PolicyAnswers.effectiveDay(asked.effectiveOn)).stream()
@@ -135,8 +139,8 @@ public class ProductPoliciesResource {
     }
 
     private PolicyTimeline policy(UUID product, String kind, PolicyAnswers.AsOf asOf) {
-        ApplicablePolicies applicable = find(product, asOf.before());
-        PolicyKind asked = PolicyAnswers.kind(kind);
+        PolicyKind asked = kindOf(product, kind, asOf.before());
+        ApplicablePolicies applicable = find(product, EnumSet.of(asked), asOf.before());
         PolicyRecord version = applicable
                 .on(asked, asOf.day())
                 .map(ApplicablePolicies.Applied::version)
@@ -146,8 +150,16 @@ public class ProductPoliciesResource {
         return policies.find(version.policyId(), asOf.before()).orElseThrow();
     }
 
-    private ApplicablePolicies find(UUID product, Instant before) {
-        return policies.forProduct(product, before)
+    /** A product that is not there is the answer before a kind that is not. */
+    private PolicyKind kindOf(UUID product, String kind, Instant before) {
+        if (PolicyKind.fromWireName(kind).isEmpty()) {
+            find(product, EnumSet.noneOf(PolicyKind.class), before);
+        }
+        return PolicyAnswers.kind(kind);
+    }
+
+    private ApplicablePolicies find(UUID product, Set<PolicyKind> kinds, Instant before) {
+        return policies.forProduct(product, kinds, before)
                 .orElseThrow(() -> Problem.of(
                         ProblemType.NOT_LISTED,
                         "No product " + product
