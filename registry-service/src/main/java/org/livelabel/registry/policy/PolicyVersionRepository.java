@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,33 @@ class PolicyVersionRepository implements PanacheRepositoryBase<PolicyVersion, Po
         return find("organisationId", Sort.descending("logIndex"), organisation)
                 .page(0, limit)
                 .list();
+    }
+
+    /** Those of an organisation that are for this product, the newest first. */
+    List<PolicyVersion> latestFor(UUID product, UUID organisation, int limit) {
+        return find(
+                        "from PolicyVersion v where v.organisationId = ?1 and (v.forAll or exists ("
+                                + "select 1 from PolicyProduct n where n.policyId = v.policyId and n.version = v.version"
+                                + " and n.productId = ?2)) order by v.logIndex desc",
+                        organisation,
+                        product)
+                .page(0, limit)
+                .list();
+    }
+
+    /** As {@link #everFor} of one organisation, without what is replaced by the end of the day. */
+    List<PolicyVersion> fromOn(UUID product, UUID organisation, LocalDate day, Instant before) {
+        return list(
+                "from PolicyVersion v where v.organisationId = ?1 and v.publishedAt < ?2 and ("
+                        + "exists (select 1 from PolicyVersion a where a.policyId = v.policyId and a.forAll)"
+                        + " or exists (select 1 from PolicyProduct n where n.policyId = v.policyId and n.productId = ?3))"
+                        + " and not exists (select 1 from PolicyVersion l where l.policyId = v.policyId"
+                        + " and l.version > v.version and l.effectiveOn <= ?4 and l.publishedAt < ?2)"
+                        + " order by v.logIndex",
+                organisation,
+                before,
+                product,
+                day);
     }
 
     /** Every version of the policies that were ever for this product, those included that no longer name it. */

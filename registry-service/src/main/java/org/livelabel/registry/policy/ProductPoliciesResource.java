@@ -1,5 +1,6 @@
 package org.livelabel.registry.policy;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -67,7 +68,11 @@ public class ProductPoliciesResource {
             @Context Request request) {
         var asOf = answers.asOf(on);
         return cacheable.answer(
-                request, views.ofProduct(find(id, EnumSet.allOf(PolicyKind.class), asOf.before()), asOf.day()));
+                request,
+                views.ofProduct(
+                        policies.forProductFrom(id, asOf.day(), asOf.before())
+                                .orElseThrow(() -> notListed(id, asOf.before())),
+                        asOf.day()));
     }
 
     @GET
@@ -159,10 +164,12 @@ public class ProductPoliciesResource {
     }
 
     private ApplicablePolicies find(UUID product, Set<PolicyKind> kinds, Instant before) {
-        return policies.forProduct(product, kinds, before)
-                .orElseThrow(() -> Problem.of(
-                        ProblemType.NOT_LISTED,
-                        "No product " + product
-                                + (before.equals(Day.EVER) ? " is published." : " was published then.")));
+        return policies.forProduct(product, kinds, before).orElseThrow(() -> notListed(product, before));
+    }
+
+    private static HttpProblem notListed(UUID product, Instant before) {
+        return Problem.of(
+                ProblemType.NOT_LISTED,
+                "No product " + product + (before.equals(Day.EVER) ? " is published." : " was published then."));
     }
 }

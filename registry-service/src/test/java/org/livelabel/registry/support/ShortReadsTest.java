@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
+import org.livelabel.registry.testing.PolicyBody;
 
 /** A public read costs what it shows, not what was ever published about the product. */
 @QuarkusTest
@@ -59,6 +60,37 @@ class ShortReadsTest {
         assertThat(feed.xmlPath().getInt("feed.entry.size()")).isEqualTo(50);
         // 50 that are shown, and the one by which the product came to its owner
         assertThat(forFeed).isEqualTo(51);
+    }
+
+    @Test
+    void versionsThatWereReplacedLongAgoAreNotReadForWhatAppliesNow() {
+        Maker maker = Maker.verified();
+        String product = maker.published(Drafts.identityOnly("With many policies"));
+        String policy = PolicyBody.privacyNotice("# Version 1").published(maker);
+        for (int version = 2; version <= ENTRIES; version++) {
+            PolicyBody.privacyNotice("# Version " + version)
+                    .supersedes(policy, version - 1, "editorial")
+                    .published(maker);
+        }
+        statistics().setStatisticsEnabled(true);
+
+        Response policies = get("/v1/products/" + product + "/policies");
+        long forPolicies = versionsRead();
+        Response feed = get("/v1/products/" + product + "/feed.atom");
+        long forFeed = versionsRead();
+
+        assertThat(policies.<Integer>path("policies[0].in_effect.version")).isEqualTo(ENTRIES);
+        assertThat(forPolicies).isEqualTo(1);
+        assertThat(feed.xmlPath().getInt("feed.entry.size()")).isEqualTo(50);
+        assertThat(forFeed).isEqualTo(50);
+    }
+
+    private long versionsRead() {
+        long read = statistics()
+                .getEntityStatistics("org.livelabel.registry.policy.PolicyVersion")
+                .getLoadCount();
+        statistics().clear();
+        return read;
     }
 
     private long entriesRead() {
