@@ -15,11 +15,17 @@ import java.util.UUID;
 /**
  * The commands and their attempts. An attempt is written down before it is made; a command whose attempt was cut off is
  * free again after {@link #LEASE}, so nothing waits for a process that has died.
+ *
+ * <p>Of one organisation no command overtakes another: one that fails is tried until it arrives. The exception is one whose
+ * facts the registry refuses again and again: it is marked with {@code refused_at}, stays, and is passed over.
  */
 @ApplicationScoped
 class OutboxStore {
     /** Longer than a request may take. */
     static final Duration LEASE = Duration.ofSeconds(15);
+
+    /** Within half a minute. Those after it, which say the whole of the facts anew, wait no longer than that. */
+    static final int ATTEMPTS_AT_A_REFUSAL = 5;
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
@@ -48,9 +54,10 @@ class OutboxStore {
         List<?> due =
                 entityManager.createNativeQuery("""
                         select id, organisation_id, body, attempts + 1 from outbox_command c
-                        where delivered_at is null and next_attempt_at <= :now
+                        where delivered_at is null and refused_at is null and next_attempt_at <= :now
                           and not exists (select from outbox_command e
-                              where e.organisation_id = c.organisation_id and e.delivered_at is null and e.id < c.id)
+                              where e.organisation_id = c.organisation_id and e.id < c.id
+                                and e.delivered_at is null and e.refused_at is null)
                         order by next_attempt_at, id limit 1
                         for update skip locked""").setParameter("now", now).getResultList();
         if (due.isEmpty()) {
@@ -95,14 +102,21 @@ class OutboxStore {
         entityManager
                 .createNativeQuery("""
                         update outbox_command
-                        set delivered_at = case when :delivered then cast(:now as timestamptz) end, next_attempt_at = :next
-                        where id = :id and attempts = :attempt and delivered_at is null""")
+                        set delivered_at = case when :delivered then cast(:now as timestamptz) end,
+                          refused_at = case when :refused then cast(:now as timestamptz) end, next_attempt_at = :next
+                        where id = :id and attempts = :attempt and delivered_at is null and refused_at is null""")
                 .setParameter("delivered", outcome.isDelivered())
+                .setParameter("refused", isForGood(command, outcome))
                 .setParameter("now", now)
                 .setParameter("next", now.plus(pause(command.attempt())))
                 .setParameter("id", command.id())
                 .setParameter("attempt", command.attempt())
                 .executeUpdate();
+    }
+
+    /** Not at once: a release that knows a new fact may be about to start. */
+    static boolean isForGood(OutboxCommand command, Outcome outcome) {
+        return outcome.isAboutTheFacts() && command.attempt() >= ATTEMPTS_AT_A_REFUSAL;
     }
 
     /** Doubles with each attempt. */

@@ -95,8 +95,13 @@ class OutboxWorker {
         }
         if (outcome.result() == Outcome.Result.REFUSED) {
             Log.errorf(
-                    "the registry answers %s to the facts of organisation %s, attempt %s; trying again",
-                    outcome.status(), command.organisation(), command.attempt());
+                    "the registry answers %s to the facts of organisation %s, attempt %s; %s",
+                    outcome.status(),
+                    command.organisation(),
+                    command.attempt(),
+                    OutboxStore.isForGood(command, outcome)
+                            ? "giving up, see outbox_command " + command.id()
+                            : "trying again");
         }
         return outcome;
     }

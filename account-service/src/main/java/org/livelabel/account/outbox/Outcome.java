@@ -1,5 +1,6 @@
 package org.livelabel.account.outbox;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status, if there was an answer
  */
 record Outcome(Result result, @Nullable Integer status) {
+    private static final Set<Integer> ABOUT_THE_FACTS = Set.of(400, 413, 422, 451);
+
     /** {@code REFUSED}: the registry answered, and not with success. {@code FAILED}: no answer. */
     enum Result {
         DELIVERED,
@@ -25,5 +28,14 @@ record Outcome(Result result, @Nullable Integer status) {
 
     boolean isDelivered() {
         return result == Result.DELIVERED;
+    }
+
+    /**
+     * Whether the registry has read these very facts and does not take them: malformed, breaking a rule, or a text that the
+     * law keeps from being published (RFC 7725). Anything else may be about the moment, or about us: a token, a proxy, a
+     * release that is just being replaced.
+     */
+    boolean isAboutTheFacts() {
+        return status != null && ABOUT_THE_FACTS.contains(status);
     }
 }

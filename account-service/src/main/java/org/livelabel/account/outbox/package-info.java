@@ -1,4 +1,4 @@
-/** Commands to the registry, delivered after the transaction that caused them, in order, until they arrive. */
+/** Commands to the registry, delivered after the transaction that caused them, in order, until they arrive or are refused for good. */
 @NullMarked
 package org.livelabel.account.outbox;
 

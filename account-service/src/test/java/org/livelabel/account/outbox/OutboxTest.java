@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.livelabel.account.organisation.Kind;
 import org.livelabel.account.organisation.OrganisationFacts;
 import org.livelabel.account.organisation.Organisations;
@@ -131,6 +132,35 @@ class OutboxTest {
 
         await().until(() -> registry.heardAbout(other).size() == 1);
         await().until(() -> attempts().contains("delivered 200"));
+    }
+
+    @Test
+    void whatTheRegistryWillNeverTakeIsPassedOverAndStaysToBeSeen() throws SQLException {
+        registry.answerNext(451, 451, 451, 451, 451);
+
+        create();
+        change("{\"change\":1}");
+
+        await().until(() -> {
+            execute("update outbox_command set next_attempt_at = now() where organisation_id = '" + organisation + "'");
+            return attempts().contains("delivered 200");
+        });
+        assertThat(attempts())
+                .containsExactly(
+                        "refused 451", "refused 451", "refused 451", "refused 451", "refused 451", "delivered 200");
+        assertThat(registry.heardAbout(organisation).getLast().body()).isEqualTo("{\"change\":1}");
+        assertThat(number("select count(*) from outbox_command where organisation_id = '" + organisation
+                        + "' and refused_at is not null and delivered_at is null"))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 404, 408, 429, 500, 502, 503})
+    void whatMayBeAboutTheMomentIsNeverGivenUp(int status) {
+        assertThat(OutboxStore.isForGood(new OutboxCommand(1, organisation, "", 1000), Outcome.answered(status)))
+                .isFalse();
+        assertThat(OutboxStore.isForGood(new OutboxCommand(1, organisation, "", 1000), Outcome.unanswered()))
+                .isFalse();
     }
 
     @Test

@@ -6,9 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,6 @@ import org.livelabel.registry.organisation.OrganisationFacts;
 import org.livelabel.registry.organisation.Organisations;
 import org.livelabel.registry.policy.PolicyNotice;
 import org.livelabel.registry.policy.PolicyNotices;
-import org.livelabel.registry.product.Day;
 import org.livelabel.registry.product.ProductState;
 import org.livelabel.registry.product.Products;
 import org.livelabel.registry.wiring.RegistrySettings;
@@ -31,6 +32,10 @@ import org.livelabel.registry.wiring.RegistrySettings;
 class AtomFeeds {
     /** Who comes by once a month still sees everything; all of it is in the log's own feed. */
     static final int ENTRIES = 50;
+
+    /** Policies say more than that they were published, and come as notices. */
+    private static final Set<PublicationType> OTHERS =
+            EnumSet.complementOf(EnumSet.of(PublicationType.POLICY_PUBLISHED));
 
     @Inject
     Products products;
@@ -82,9 +87,8 @@ class AtomFeeds {
     }
 
     private List<AtomEntry> entries(Subject subject, URI page, List<PolicyNotice> policies) {
-        Stream<AtomEntry> others = log.history(subject, Day.EVER).stream()
-                .filter(publication -> publication.type() != PublicationType.POLICY_PUBLISHED)
-                .map(publication -> entry(publication, page));
+        Stream<AtomEntry> others =
+                log.latest(subject, OTHERS, ENTRIES).stream().map(publication -> entry(publication, page));
         return Stream.concat(others, policies.stream().map(this::entry))
                 .sorted(Comparator.comparingLong(AtomEntry::index).reversed())
                 .limit(ENTRIES)

@@ -3,6 +3,8 @@ package org.livelabel.registry.authority;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +14,10 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
-/** The person or service that the request's token speaks for. */
+/**
+ * The person or service that the request's token speaks for. What a person may do is asked of account-service, and never
+ * inside a transaction: however slow the answer, nobody waits for it with a database connection in hand.
+ */
 @ApplicationScoped
 public class Caller {
     private static final Duration FRESH = Duration.ofMinutes(15);
@@ -31,6 +36,7 @@ public class Caller {
      *
      * @throws HttpProblem 401 after one factor; 503 if nobody can say
      */
+    @Transactional(TxType.NEVER)
     public Optional<Membership> membershipIn(UUID organisation) {
         requireTwoFactors(Duration.ofDays(1));
         return authorizations.of(token.getSubject()).organisations().stream()
@@ -44,6 +50,7 @@ public class Caller {
      * @throws HttpProblem 401 unless both factors were proven within 15 minutes; 403 unless a publisher of a verified
      *     organisation that is not suspended
      */
+    @Transactional(TxType.NEVER)
     public Membership requirePublisher(UUID organisation) {
         requireTwoFactors(FRESH);
         Membership member = membershipIn(organisation)
@@ -69,6 +76,7 @@ public class Caller {
      *
      * @throws HttpProblem as {@link #requirePublisher}; 403 for everybody who is in no operator
      */
+    @Transactional(TxType.NEVER)
     public Membership requireOperator() {
         requireTwoFactors(FRESH);
         Membership operator = authorizations.of(token.getSubject()).organisations().stream()
@@ -77,6 +85,11 @@ public class Caller {
                 .orElseThrow(
                         () -> Problem.of(ProblemType.NOT_ALLOWED, "Only an operator of this registry may do this."));
         return requirePublisher(operator.id());
+    }
+
+    /** The person's own id, the same in every token. */
+    public String subject() {
+        return token.getSubject();
     }
 
     /** @throws HttpProblem 403 unless the token was issued to that service itself */

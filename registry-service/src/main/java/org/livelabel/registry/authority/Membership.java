@@ -14,6 +14,11 @@ public record Membership(UUID id, String kind, boolean verified, boolean suspend
         return roles.contains(Role.EDITOR) || roles.contains(Role.PUBLISHER);
     }
 
+    /** In a verified organisation that is not suspended. Whether its factors are fresh is another question. */
+    public boolean mayPublish() {
+        return verified && !suspended && roles.contains(Role.PUBLISHER);
+    }
+
     public boolean isOperator() {
         return kind.equals("operator");
     }

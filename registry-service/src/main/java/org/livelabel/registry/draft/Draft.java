@@ -22,6 +22,11 @@ class Draft {
 
     String sortName;
 
+    /** What the content says, for lists. */
+    @Nullable String name;
+
+    @Nullable String category;
+
     /** JSON by the schema draft/1; null until it is first written. */
     @Nullable String content;
 

@@ -3,14 +3,18 @@ package org.livelabel.registry.draft;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.livelabel.registry.authority.Caller;
 import org.livelabel.registry.authority.Membership;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
-/** Who may see, write and publish a draft. A stranger cannot tell a private product from one that does not exist. */
+/**
+ * Who may see, write and publish a draft. A stranger cannot tell a private product from one that does not exist.
+ *
+ * <p>Asked before a transaction opens: while account-service is slow to answer, no database connection is held. So the
+ * product may be handed over between the answer and the command; commands look at the owner again, under the draft's lock.
+ */
 @ApplicationScoped
 class DraftAccess {
     @Inject
@@ -20,47 +24,43 @@ class DraftAccess {
     Caller caller;
 
     /** @throws HttpProblem 404 unless the caller is a member of the product's organisation */
-    @Transactional
-    void requireReader(UUID product) {
-        Draft draft = find(product);
-        if (caller.membershipIn(draft.publisherId).isEmpty()) {
-            throw unknown(product);
-        }
+    Membership requireReader(UUID product) {
+        DraftOwner owner = find(product);
+        return caller.membershipIn(owner.publisher()).orElseThrow(() -> unknown(product));
     }
 
     /** @throws HttpProblem 404 for a stranger's private product, 403 for a public one or without the role */
-    @Transactional
-    void requireEditor(UUID product) {
-        Draft draft = find(product);
-        Membership member = caller.membershipIn(draft.publisherId).orElseThrow(() -> stranger(draft));
+    Membership requireEditor(UUID product) {
+        DraftOwner owner = find(product);
+        Membership member = caller.membershipIn(owner.publisher()).orElseThrow(() -> stranger(product, owner));
         if (!member.mayEdit()) {
             throw Problem.of(
                     ProblemType.NOT_ALLOWED,
                     "Writing a draft needs the role editor or publisher. An owner can give it to you.");
         }
+        return member;
     }
 
     /** @throws HttpProblem as for an editor; 401 unless two factors are fresh; 403 unless a verified publisher */
-    @Transactional
     Membership requirePublisher(UUID product) {
-        Draft draft = find(product);
-        if (caller.membershipIn(draft.publisherId).isEmpty()) {
-            throw stranger(draft);
+        DraftOwner owner = find(product);
+        if (caller.membershipIn(owner.publisher()).isEmpty()) {
+            throw stranger(product, owner);
         }
-        return caller.requirePublisher(draft.publisherId);
+        return caller.requirePublisher(owner.publisher());
     }
 
-    private Draft find(UUID product) {
-        return rows.findByIdOptional(product).orElseThrow(() -> unknown(product));
+    private DraftOwner find(UUID product) {
+        return rows.ownerOf(product).orElseThrow(() -> unknown(product));
     }
 
-    private static HttpProblem stranger(Draft draft) {
-        return draft.isPublished()
+    private static HttpProblem stranger(UUID product, DraftOwner owner) {
+        return owner.published()
                 ? Problem.of(ProblemType.NOT_ALLOWED, "This product belongs to another organisation.")
-                : unknown(draft.id);
+                : unknown(product);
     }
 
-    private static HttpProblem unknown(UUID product) {
+    static HttpProblem unknown(UUID product) {
         return Problem.of(ProblemType.NOT_FOUND, "None of your organisations has a product " + product + ".");
     }
 }

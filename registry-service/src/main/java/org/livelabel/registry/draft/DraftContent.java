@@ -21,4 +21,9 @@ record DraftContent(
         @Nullable JsonNode supportReason,
         boolean supportErrorCorrected,
         @Nullable JsonNode disclosure,
-        @Nullable JsonNode materiality) {}
+        @Nullable JsonNode materiality) {
+    DraftContent withGtins(List<String> others) {
+        return new DraftContent(
+                identity, others, support, supportReason, supportErrorCorrected, disclosure, materiality);
+    }
+}

@@ -52,10 +52,19 @@ class DraftPublishing {
         });
     }
 
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if it was handed over while the reader was being checked */
+    @Transactional
+    Draft read(Membership member, UUID product) {
+        return rows.findByIdOptional(product)
+                .filter(draft -> draft.publisherId.equals(member.id()))
+                .orElseThrow(() -> DraftAccess.unknown(product));
+    }
+
     /** @return the new version */
     @Transactional
-    int write(UUID product, int expectedVersion, DraftContent content, JsonNode json) {
+    int write(Membership member, UUID product, int expectedVersion, DraftContent content, JsonNode json) {
         Draft draft = rows.lock(product);
+        requireOwner(draft, member);
         requireVersion(draft, expectedVersion);
         drafts.write(draft, content, json);
         return draft.draftVersion;

@@ -3,6 +3,9 @@ package org.livelabel.registry.draft;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,11 +13,39 @@ import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.paging.Conditions;
 import org.livelabel.registry.paging.Cursor;
 
+/** Locks are held against other writers until the transaction ends; their order is in {@code log.LockOrder}. */
 @ApplicationScoped
 class DraftRepository implements PanacheRepositoryBase<Draft, UUID> {
-    /** Held against other writers until the transaction ends. */
     Draft lock(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Empty if somebody else holds it. */
+    @SuppressWarnings("unchecked")
+    Optional<Draft> lockIfFree(UUID id) {
+        List<Draft> found = getEntityManager()
+                .createNativeQuery("select * from work.product where id = ?1 for update skip locked", Draft.class)
+                .setParameter(1, id)
+                .getResultList();
+        return found.stream().findFirst();
+    }
+
+    /** In the order of the ids as the database sorts them, which is not the order of {@link UUID#compareTo}. */
+    void lock(Collection<UUID> ids) {
+        getEntityManager()
+                .createNativeQuery("select 1 from work.product where id = any(?1) order by id for update")
+                .setParameter(1, ids.toArray(UUID[]::new))
+                .getResultList();
+    }
+
+    /** The same for those of the organisation's references that are in use. */
+    void lockByRefs(UUID publisher, Collection<String> productRefs) {
+        getEntityManager()
+                .createNativeQuery("select 1 from work.product where publisher_id = ?1 and product_ref = any(?2)"
+                        + " order by id for update")
+                .setParameter(1, publisher)
+                .setParameter(2, productRefs.toArray(String[]::new))
+                .getResultList();
     }
 
     Optional<Draft> lockByRef(UUID publisher, String productRef) {
@@ -23,13 +54,43 @@ class DraftRepository implements PanacheRepositoryBase<Draft, UUID> {
                 .firstResultOptional();
     }
 
-    List<Draft> list(UUID publisher, @Nullable Cursor after, int limit) {
+    /** In a transaction of its own: whoever then asks elsewhere who may, holds no connection meanwhile. */
+    @Transactional
+    Optional<DraftOwner> ownerOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select d.publisherId, d.publishedVersion from Draft d where d.id = :id", Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new DraftOwner((UUID) row[0], (int) row[1] > 0));
+    }
+
+    List<OwnDraft> list(UUID publisher, @Nullable Cursor after, int limit) {
         Conditions conditions = new Conditions().equal("d.publisherId", publisher);
         if (after != null) {
             conditions.after("d.sortName", "d.id", after);
         }
-        return find("from Draft d " + conditions.where() + " order by d.sortName, d.id", conditions.parameters())
-                .page(0, limit)
-                .list();
+        var query = getEntityManager()
+                .createQuery(
+                        "select d.id, d.labelCode, d.productRef, d.name, d.category, d.sortName, d.draftVersion,"
+                                + " d.publishedVersion, d.updatedAt from Draft d " + conditions.where()
+                                + " order by d.sortName, d.id",
+                        Object[].class)
+                .setMaxResults(limit);
+        conditions.parameters().forEach(query::setParameter);
+        return query.getResultList().stream().map(DraftRepository::ownDraft).toList();
+    }
+
+    private static OwnDraft ownDraft(Object[] row) {
+        return new OwnDraft(
+                (UUID) row[0],
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                (String) row[5],
+                (int) row[6],
+                (int) row[7],
+                (Instant) row[8]);
     }
 }

@@ -3,7 +3,6 @@ package org.livelabel.registry.draft;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -36,9 +35,6 @@ public class DraftResource {
     DraftAccess access;
 
     @Inject
-    DraftRepository rows;
-
-    @Inject
     DraftRules rules;
 
     @Inject
@@ -46,14 +42,12 @@ public class DraftResource {
 
     @GET
     @Path("{id}/draft")
-    @Transactional
     @Operation(operationId = "getDraft", summary = "The draft as it was last written, with its version as ETag")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(ref = "/v1/schemas/draft/1")))
     public Response get(@PathParam("id") UUID id) {
-        access.requireReader(id);
-        Draft draft = rows.findById(id);
+        Draft draft = publishing.read(access.requireReader(id), id);
         return Response.ok(draft.content == null ? "{}" : draft.content, MediaType.APPLICATION_JSON_TYPE)
                 .tag(tag(draft.draftVersion))
                 .header("Cache-Control", "no-store")
@@ -72,11 +66,11 @@ public class DraftResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(required = true, content = @Content(schema = @Schema(ref = "/v1/schemas/draft/1")))
                     InputStream body) {
-        access.requireEditor(id);
+        Membership member = access.requireEditor(id);
         int expected = version(ifMatch);
         JsonNode json = StrictJson.read(body);
         DraftContent content = rules.require(DraftRules.SCHEMA, json);
-        int version = publishing.write(id, expected, content, json);
+        int version = publishing.write(member, id, expected, content, json);
         return Response.noContent().tag(tag(version)).build();
     }
 

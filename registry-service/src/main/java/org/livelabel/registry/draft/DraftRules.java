@@ -22,6 +22,8 @@ import org.livelabel.registry.product.Identity;
 class DraftRules {
     static final String SCHEMA = "draft/1";
     static final String MATERIALITY = "materiality";
+    static final String SUPPORT = "support";
+    static final String REASON = "reason";
 
     @Inject
     Schemas schemas;

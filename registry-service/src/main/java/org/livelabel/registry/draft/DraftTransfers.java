@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +32,13 @@ public class DraftTransfers {
     /** Held to the end of the transaction, so that of two commands about one product the second sees the first. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void lock(Collection<UUID> products) {
-        // always in the same order: two commands about the same two products must not wait for each other
-        new TreeSet<>(products).forEach(rows::lock);
+        rows.lock(products);
     }
 
-    /** The draft gets a new owner. What the old one had not published stays its secret. */
+    /**
+     * The draft gets a new owner. What the old one had not published stays its secret, and a time that the old one set is
+     * gone.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void handOver(UUID product, UUID organisation) {
         Draft draft = draft(product);
@@ -46,7 +47,6 @@ public class DraftTransfers {
         draft.manufacturerId = organisation;
         // the name was the old owner's, and may be taken among the new owner's
         draft.productRef = null;
-        // a time that the old owner set is the old owner's as well
         schedules.deleteById(product);
         write(draft, content, true);
     }
@@ -84,6 +84,10 @@ public class DraftTransfers {
 
     private void write(Draft draft, @Nullable String content, boolean published) {
         draft.content = content;
+        if (content == null) {
+            draft.name = null;
+            draft.category = null;
+        }
         draft.draftVersion++;
         draft.updatedAt = clock.instant();
         if (published) {

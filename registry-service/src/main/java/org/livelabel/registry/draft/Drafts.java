@@ -29,6 +29,7 @@ import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.product.ProductState;
 import org.livelabel.registry.product.Products;
+import org.livelabel.registry.product.SupportRecord;
 
 /** Makes, writes and publishes drafts. Each method runs in one transaction; whoever calls has checked who may. */
 @ApplicationScoped
@@ -85,7 +86,9 @@ class Drafts {
     @Transactional(Transactional.TxType.MANDATORY)
     void write(Draft draft, DraftContent content, JsonNode json) {
         draft.content = json.toString();
-        draft.sortName = content.identity().name().toLowerCase(Locale.ROOT);
+        draft.name = content.identity().name();
+        draft.category = content.identity().category();
+        draft.sortName = draft.name.toLowerCase(Locale.ROOT);
         draft.draftVersion++;
         draft.updatedAt = clock.instant();
     }
@@ -109,17 +112,18 @@ class Drafts {
     @Transactional(Transactional.TxType.MANDATORY)
     List<Publication> publish(Draft draft, DraftContent content) {
         List<Fact> facts = facts(draft, content, documents::store);
-        forgetMateriality(draft, content);
+        forgetWhatWasSaidOnce(draft, content);
         draft.publishedVersion = draft.draftVersion;
         return log.append(facts);
     }
 
     /** Publishes what an earlier version of the draft said; what was written into it since then stays as it is. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void publishEarlier(Draft draft, int version, DraftContent content) {
+    List<Publication> publishEarlier(Draft draft, int version, DraftContent content) {
         List<Fact> facts = facts(draft, content, documents::store);
+        forgetWhatWasSaidOnce(draft, content);
         draft.publishedVersion = version;
-        log.append(facts);
+        return log.append(facts);
     }
 
     /** @throws HttpProblem as {@link #publish} does, and 409 if nothing is new; nothing is published */
@@ -147,14 +151,41 @@ class Drafts {
         return changes.facts();
     }
 
-    /** It spoke of this one change; left in the draft, it would contest the next one unseen. */
-    private void forgetMateriality(Draft draft, DraftContent content) {
-        if (content.materiality() != null && draft.content != null) {
-            ObjectNode json = (ObjectNode) StrictJson.parse(draft.content);
+    /**
+     * A reason, a correction and what was said about materiality speak of this one publication. Left in the draft, they
+     * would explain or contest the next one unseen. What was written anew since then is about the next one, and stays.
+     */
+    private static void forgetWhatWasSaidOnce(Draft draft, DraftContent said) {
+        if (draft.content == null) {
+            return;
+        }
+        ObjectNode json = (ObjectNode) StrictJson.parse(draft.content);
+        int before = members(json);
+        if (Objects.equals(json.get(DraftRules.MATERIALITY), said.materiality())) {
             json.remove(DraftRules.MATERIALITY);
+        }
+        if (json.get(DraftRules.SUPPORT) instanceof ObjectNode support
+                && Objects.equals(support.get(DraftRules.REASON), said.supportReason())) {
+            support.remove(List.of(DraftRules.REASON, SupportRecord.ERROR_CORRECTED));
+        }
+        if (members(json) != before) {
             draft.content = json.toString();
             draft.draftVersion++;
         }
+    }
+
+    private static int members(ObjectNode json) {
+        return json.size() + json.path(DraftRules.SUPPORT).size();
+    }
+
+    /** What stays in a draft after it was published: all but what is said once. */
+    static JsonNode lasting(JsonNode json) {
+        ObjectNode lasting = json.deepCopy();
+        lasting.remove(DraftRules.MATERIALITY);
+        if (lasting.get(DraftRules.SUPPORT) instanceof ObjectNode support) {
+            support.remove(List.of(DraftRules.REASON, SupportRecord.ERROR_CORRECTED));
+        }
+        return lasting;
     }
 
     /** @throws HttpProblem 409 if a GTIN leads elsewhere, or the organisation is not public yet */
@@ -167,16 +198,27 @@ class Drafts {
         requireFree(draft, content.gtins(), published);
     }
 
+    boolean isOperator(UUID publisher) {
+        return organisations
+                .find(publisher)
+                .filter(o -> o.kind().equals("operator"))
+                .isPresent();
+    }
+
+    /** Left out, the product would be the operator's own, and what it found the maker's word. */
+    static HttpProblem operatorsNameTheMaker() {
+        return Problem.at(
+                ProblemType.INVALID_CONTENT,
+                "/manufacturer",
+                "is missing; an operator names the maker whose product it lists");
+    }
+
     /** @throws HttpProblem 403, 409 or 422 unless this organisation may list that manufacturer's products */
     void requireMayListFor(UUID publisher, UUID manufacturer) {
         if (publisher.equals(manufacturer)) {
             return;
         }
-        boolean operator = organisations
-                .find(publisher)
-                .filter(o -> o.kind().equals("operator"))
-                .isPresent();
-        if (!operator) {
+        if (!isOperator(publisher)) {
             throw Problem.at(ProblemType.NOT_ALLOWED, "/manufacturer", "must be your own organisation, " + publisher);
         }
         OrganisationFacts maker = organisations

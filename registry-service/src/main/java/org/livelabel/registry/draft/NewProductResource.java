@@ -67,6 +67,9 @@ public class NewProductResource {
                         ProblemType.NOT_ALLOWED,
                         "/publisher",
                         "must be an organisation where you are editor or publisher"));
+        if (member.isOperator() && !request.has("manufacturer")) {
+            throw Drafts.operatorsNameTheMaker();
+        }
         JsonNode created = publishing.create(
                 member, manufacturer, request.path("product_ref").textValue(), key);
         return Response.created(URI.create("/v1/products/" + created.get("id").asText()))

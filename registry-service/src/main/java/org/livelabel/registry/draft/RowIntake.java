@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -57,6 +58,16 @@ public class RowIntake {
         public String productRef() {
             return productRef;
         }
+
+        /** Whether it says which GTINs the product has; otherwise it keeps those it has. */
+        public boolean saysGtins() {
+            return content.gtins() != null;
+        }
+
+        /** 14 digits each; none if it does not say. */
+        public List<String> gtins() {
+            return content.gtins() == null ? List.of() : content.gtins();
+        }
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 or 422, with every violation */
@@ -72,9 +83,18 @@ public class RowIntake {
                 ((ObjectNode) json).without(Set.of("product_ref", "manufacturer")));
     }
 
+    /** Holds the drafts that the rows are about, before the first of the rows is taken. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(UUID publisher, List<Row> all) {
+        rows.lockByRefs(publisher, all.stream().map(Row::productRef).toList());
+    }
+
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem and then the transaction has to be rolled back */
     @Transactional(Transactional.TxType.MANDATORY)
     public Taken take(UUID publisher, boolean publish, Row row) {
+        if (row.manufacturer == null && drafts.isOperator(publisher)) {
+            throw Drafts.operatorsNameTheMaker();
+        }
         UUID manufacturer = row.manufacturer == null ? publisher : row.manufacturer;
         Draft draft = rows.lockByRef(publisher, row.productRef).orElse(null);
         if (draft == null) {
@@ -84,7 +104,7 @@ public class RowIntake {
             throw Problem.at(
                     ProblemType.INVALID_CONTENT, "/manufacturer", "differs from the one this product was created with");
         }
-        boolean same = draft.content != null && StrictJson.parse(draft.content).equals(row.json);
+        boolean same = says(draft, row.json);
         if (same && (!publish || !draft.hasChanges())) {
             return new Taken(Result.UNCHANGED, draft.id);
         }
@@ -97,5 +117,14 @@ public class RowIntake {
         drafts.requireMayListFor(publisher, manufacturer);
         boolean nothingNew = drafts.publish(draft, row.content).isEmpty();
         return new Taken(nothingNew ? Result.UNCHANGED : Result.PUBLISHED, draft.id);
+    }
+
+    /** What was published left its reasons behind; a row that repeats them says nothing new. */
+    private static boolean says(Draft draft, JsonNode row) {
+        if (draft.content == null) {
+            return false;
+        }
+        JsonNode content = StrictJson.parse(draft.content);
+        return content.equals(row) || !draft.hasChanges() && content.equals(Drafts.lasting(row));
     }
 }

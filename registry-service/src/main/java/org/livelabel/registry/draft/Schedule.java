@@ -9,22 +9,43 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A draft that a person has set to be published at a time: what it said when the person looked at it, whatever is written
- * into the draft afterwards. One for each product; the last one stays to tell how it ended.
+ * into the draft afterwards. One for each product; the last one stays to tell how it ended, without what it said.
  */
 @Entity
 @Table(schema = "work", name = "schedule")
 class Schedule {
+    static final String WAITING = "waiting";
+    static final String PUBLISHED = "published";
+    static final String FAILED = "failed";
+
     @Id
     UUID productId;
+
+    /** Another one each time it is set. */
+    UUID scheduleId;
+
+    /** The person, as the tokens name it; null if it was set by a release that did not ask again when the time came. */
+    @Nullable String scheduledBy;
 
     Instant publishAt;
 
     /** {@code waiting}, {@code published} or {@code failed}. */
     String state;
 
-    String content;
+    /** Null once it has ended. */
+    @Nullable String content;
+
     int draftVersion;
+
+    /** The GTINs that were public when the person looked. */
+    String @Nullable [] publicGtins;
+
     Instant scheduledAt;
+
+    /** Attempts that something passing kept from publishing. */
+    int attempts;
+
+    @Nullable Instant nextAttemptAt;
 
     /** Why nothing was published. */
     @Nullable String failure;
@@ -32,8 +53,4 @@ class Schedule {
     boolean isWaiting() {
         return state.equals(WAITING);
     }
-
-    static final String WAITING = "waiting";
-    static final String PUBLISHED = "published";
-    static final String FAILED = "failed";
 }

@@ -2,24 +2,53 @@ package org.livelabel.registry.draft;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
+/** A schedule is changed only by who holds its draft, or is still the one that it was: see {@link #postpone}. */
 @ApplicationScoped
 class ScheduleRepository implements PanacheRepositoryBase<Schedule, UUID> {
-    /** The first one whose time has come and that nobody else is working on, held to the end of the transaction. */
-    @SuppressWarnings("unchecked")
-    Optional<Schedule> claimDue(Instant now) {
-        List<Schedule> found = getEntityManager()
-                .createNativeQuery(
-                        "select * from work.schedule where state = 'waiting' and publish_at <= ?1"
-                                + " order by publish_at, product_id limit 1 for update skip locked",
-                        Schedule.class)
-                .setParameter(1, now)
-                .getResultList();
-        return found.stream().findFirst();
+    /**
+     * @param id of this setting of a time
+     * @param by the person who set it
+     */
+    record Due(UUID product, UUID id, @Nullable String by, UUID publisher, int attempts) {}
+
+    /** The first one whose time has come and whose last attempt is long enough ago. Nothing is locked. */
+    @Transactional
+    Optional<Due> nextDue(Instant now) {
+        return getEntityManager()
+                .createQuery(
+                        "select s.productId, s.scheduleId, s.scheduledBy, d.publisherId, s.attempts"
+                                + " from Schedule s join Draft d on d.id = s.productId"
+                                + " where s.state = 'waiting' and s.publishAt <= :now"
+                                + " and (s.nextAttemptAt is null or s.nextAttemptAt <= :now)"
+                                + " order by s.publishAt, s.productId",
+                        Object[].class)
+                .setParameter("now", now)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Due((UUID) row[0], (UUID) row[1], (String) row[2], (UUID) row[3], (int) row[4]));
+    }
+
+    /** Another attempt later; false if it has ended or was set anew meanwhile, or somebody is at it right now. */
+    @Transactional
+    boolean postpone(Due due, Instant until) {
+        return getEntityManager()
+                        .createNativeQuery("""
+                                update work.schedule set attempts = attempts + 1, next_attempt_at = ?3
+                                where product_id = (select product_id from work.schedule
+                                    where product_id = ?1 and schedule_id = ?2 and state = 'waiting'
+                                    for update skip locked)""")
+                        .setParameter(1, due.product())
+                        .setParameter(2, due.id())
+                        .setParameter(3, until)
+                        .executeUpdate()
+                == 1;
     }
 
     boolean isWaiting(UUID product) {

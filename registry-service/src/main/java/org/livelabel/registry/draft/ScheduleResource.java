@@ -82,8 +82,7 @@ public class ScheduleResource {
             summary = "Cancels it before its time. Editors may: stopping a mistake needs no fresh factors")
     @APIResponse(responseCode = "204", description = "Cancelled; the draft stays")
     public void delete(@PathParam("id") UUID id) {
-        access.requireEditor(id);
-        scheduling.cancel(id);
+        scheduling.cancel(access.requireEditor(id), id);
     }
 
     private static Response answer(Schedule schedule) {

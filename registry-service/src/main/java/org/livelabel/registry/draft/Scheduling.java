@@ -9,24 +9,40 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.authority.Caller;
+import org.livelabel.registry.authority.Members;
 import org.livelabel.registry.authority.Membership;
+import org.livelabel.registry.draft.ScheduleRepository.Due;
 import org.livelabel.registry.json.StrictJson;
+import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.organisation.OrganisationFacts;
 import org.livelabel.registry.organisation.Organisations;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.problem.TryAgain;
+import org.livelabel.registry.product.ListingState;
+import org.livelabel.registry.product.ProductState;
+import org.livelabel.registry.product.Products;
+import org.livelabel.registry.product.StandingState;
 
 /**
- * Publishes drafts at the time a person set. The person and the two factors were checked when the time was set; when it
- * comes, the organisation must still be in good standing and the draft must still keep every rule.
+ * Publishes drafts at the time a person set. The person and the two factors were checked when the time was set. When it
+ * comes, everything but the factors is looked at again: whether that person may still publish, whether organisation and
+ * product stand as they should, whether the draft keeps every rule, and what was done to its GTINs from outside. What no
+ * longer holds ends it with a reason; what is only in the way for now (account-service does not answer, a deadlock) puts it
+ * off, and those after it go on.
  */
 @ApplicationScoped
 class Scheduling {
     private static final Duration FURTHEST = Duration.ofDays(366);
+    /** A failure of our own that stays through so many attempts is one that will not go away. */
+    private static final int MOST_ATTEMPTS_AT_A_FAULT = 5;
 
     @Inject
     ScheduleRepository rows;
@@ -41,7 +57,19 @@ class Scheduling {
     DraftRules rules;
 
     @Inject
+    Products products;
+
+    @Inject
     Organisations organisations;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Members members;
+
+    @Inject
+    Supplier<UUID> newIds;
 
     @Inject
     Clock clock;
@@ -59,11 +87,19 @@ class Scheduling {
         drafts.requireSomethingToPublish(draft, drafts.content(draft));
         Schedule schedule = rows.findByIdOptional(product).orElseGet(Schedule::new);
         schedule.productId = product;
+        schedule.scheduleId = newIds.get();
+        schedule.scheduledBy = caller.subject();
         schedule.publishAt = publishAt;
         schedule.state = Schedule.WAITING;
         schedule.content = Objects.requireNonNull(draft.content);
         schedule.draftVersion = draft.draftVersion;
+        schedule.publicGtins = products.find(product)
+                .map(ProductState::gtins)
+                .orElse(List.of())
+                .toArray(String[]::new);
         schedule.scheduledAt = clock.instant();
+        schedule.attempts = 0;
+        schedule.nextAttemptAt = null;
         schedule.failure = null;
         rows.persist(schedule);
         return schedule;
@@ -76,9 +112,9 @@ class Scheduling {
 
     /** @throws HttpProblem 409 if it is too late */
     @Transactional
-    void cancel(UUID product) {
+    void cancel(Membership member, UUID product) {
         // the lock on the draft: a publication that has begun is not cancelled half-way
-        draftRows.lock(product);
+        DraftPublishing.requireOwner(draftRows.lock(product), member);
         if (!rows.isWaiting(product)) {
             throw Problem.of(
                     ProblemType.LIFE_CYCLE, "No publication is waiting for its time; there is none to cancel.");
@@ -86,49 +122,131 @@ class Scheduling {
         rows.deleteById(product);
     }
 
-    /** Publishes one draft whose time has come; false if there is none. */
+    /** Publishes one draft whose time has come, or puts it off; false if there is none. */
     boolean publishNext() {
-        UUID[] claimed = new UUID[1];
+        Optional<Due> due = rows.nextDue(clock.instant());
+        return due.isPresent() && attempt(due.get());
+    }
+
+    /** @return false if somebody else holds the draft, so that it is worth waiting a moment */
+    boolean attempt(Due due) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> {
-                Optional<Schedule> due = rows.claimDue(clock.instant());
-                due.ifPresent(schedule -> {
-                    claimed[0] = schedule.productId;
-                    publish(schedule);
-                });
-                return due.isPresent();
-            });
-        } catch (HttpProblem e) {
-            fail(Objects.requireNonNull(claimed[0]), Objects.requireNonNullElse(e.getDetail(), e.getTitle()));
+            requireAuthority(due);
+            return QuarkusTransaction.requiringNew().call(() -> publish(due)) || postpone(due);
+        } catch (RuntimeException e) {
+            if (TryAgain.mayHelp(e)) {
+                Log.infof("the publication of product %s that was set for a time is put off: %s", due.product(), e);
+                return postpone(due);
+            }
+            if (e instanceof HttpProblem problem) {
+                fail(due, Objects.requireNonNullElse(problem.getDetail(), problem.getTitle()));
+                return true;
+            }
+            Log.errorf(e, "product %s cannot be published at the time that was set", due.product());
+            if (due.attempts() + 1 < MOST_ATTEMPTS_AT_A_FAULT) {
+                return postpone(due);
+            }
+            fail(due, "Something went wrong on our side. Nothing was published; set a time again.");
             return true;
         }
     }
 
-    private void publish(Schedule schedule) {
-        Draft draft = draftRows.lock(schedule.productId);
-        OrganisationFacts publisher = organisations.find(draft.publisherId).orElse(null);
-        if (publisher == null || !publisher.verified() || publisher.suspended()) {
-            throw Problem.of(ProblemType.NOT_ALLOWED, "When the time came, the organisation was not in good standing.");
+    private boolean postpone(Due due) {
+        return rows.postpone(due, clock.instant().plus(TryAgain.after(due.attempts() + 1)));
+    }
+
+    /** Before a transaction opens: however long account-service takes, nobody waits for it with a connection in hand. */
+    private void requireAuthority(Due due) {
+        if (due.by() == null) {
+            throw Problem.of(
+                    ProblemType.NOT_ALLOWED,
+                    "It is not known any more who set this time, so nobody can say whether they may still publish. Set it"
+                            + " again.");
         }
+        if (members.membershipOf(due.by(), due.publisher())
+                .filter(Membership::mayPublish)
+                .isEmpty()) {
+            throw Problem.of(
+                    ProblemType.NOT_ALLOWED,
+                    "When the time came, the person who set it was not a publisher of an organisation in good standing any"
+                            + " more.");
+        }
+    }
+
+    /** @return false if somebody else holds the draft */
+    private boolean publish(Due due) {
+        Draft draft = draftRows.lockIfFree(due.product()).orElse(null);
+        if (draft == null) {
+            return false;
+        }
+        Schedule schedule = rows.findById(due.product());
+        if (schedule == null || !schedule.isWaiting() || !schedule.scheduleId.equals(due.id())) {
+            // cancelled, ended or set anew since it was found
+            return true;
+        }
+        ProductState published = products.find(due.product()).orElse(null);
+        requireStanding(due, draft, published);
         if (draft.publishedVersion > schedule.draftVersion) {
             throw Problem.of(ProblemType.STALE, "A newer version of the draft was published before the time came.");
         }
         drafts.requireMayListFor(draft.publisherId, draft.manufacturerId);
-        DraftContent content = rules.require(DraftRules.SCHEMA, StrictJson.parse(schedule.content));
-        if (draft.draftVersion == schedule.draftVersion) {
-            drafts.publish(draft, content);
-        } else {
-            drafts.publishEarlier(draft, schedule.draftVersion, content);
+        DraftContent content = content(schedule, published);
+        List<Publication> done = draft.draftVersion == schedule.draftVersion
+                ? drafts.publish(draft, content)
+                : drafts.publishEarlier(draft, schedule.draftVersion, content);
+        if (done.isEmpty()) {
+            throw Problem.of(
+                    ProblemType.NOTHING_TO_PUBLISH,
+                    "When the time came, everything that was to be published was public.");
         }
         schedule.state = Schedule.PUBLISHED;
+        schedule.content = null;
+        return true;
     }
 
-    private void fail(UUID product, String reason) {
-        Log.warnf("the publication of product %s that was set for a time has failed: %s", product, reason);
+    private void requireStanding(Due due, Draft draft, @Nullable ProductState published) {
+        OrganisationFacts publisher = organisations.find(draft.publisherId).orElse(null);
+        if (publisher == null || !publisher.verified() || publisher.suspended()) {
+            throw Problem.of(ProblemType.NOT_ALLOWED, "When the time came, the organisation was not in good standing.");
+        }
+        if (!draft.publisherId.equals(due.publisher())) {
+            throw Problem.of(ProblemType.NOT_ALLOWED, "When the time came, the product had another owner.");
+        }
+        if (published == null) {
+            return;
+        }
+        ListingState listing = published.listing().state();
+        if (listing == ListingState.WITHDRAWN || listing == ListingState.ORPHANED) {
+            throw Problem.of(ProblemType.LIFE_CYCLE, "When the time came, the product's listing had ended.");
+        }
+        if (published.listing().standing().state() != StandingState.GOOD) {
+            throw Problem.of(
+                    ProblemType.LIFE_CYCLE,
+                    "When the time came, the operator of this registry had suspended or revoked the product.");
+        }
+    }
+
+    /** What the person changed about the GTINs is done to those that are public now: an operator may have moved some. */
+    private DraftContent content(Schedule schedule, @Nullable ProductState published) {
+        DraftContent content =
+                rules.require(DraftRules.SCHEMA, StrictJson.parse(Objects.requireNonNull(schedule.content)));
+        if (content.gtins() == null || published == null || schedule.publicGtins == null) {
+            return content;
+        }
+        return content.withGtins(GtinMerge.of(List.of(schedule.publicGtins), content.gtins(), published.gtins()));
+    }
+
+    private void fail(Due due, @Nullable String reason) {
+        Log.warnf("the publication of product %s that was set for a time has failed: %s", due.product(), reason);
         QuarkusTransaction.requiringNew().run(() -> {
-            Schedule schedule = rows.findById(product);
-            schedule.state = Schedule.FAILED;
-            schedule.failure = reason;
+            draftRows.lock(due.product());
+            Schedule schedule = rows.findById(due.product());
+            // one that was set anew has not failed
+            if (schedule != null && schedule.isWaiting() && schedule.scheduleId.equals(due.id())) {
+                schedule.state = Schedule.FAILED;
+                schedule.content = null;
+                schedule.failure = reason;
+            }
         });
     }
 

@@ -1,11 +1,8 @@
 package org.livelabel.registry.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,19 +22,7 @@ import org.livelabel.registry.authority.Membership;
 import org.livelabel.registry.idempotency.Idempotency;
 import org.livelabel.registry.json.Schemas;
 import org.livelabel.registry.json.StrictJson;
-import org.livelabel.registry.log.Documents;
-import org.livelabel.registry.log.Fact;
-import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.log.PublicationType;
-import org.livelabel.registry.log.Subject;
-import org.livelabel.registry.problem.Problem;
-import org.livelabel.registry.problem.ProblemType;
-import org.livelabel.registry.product.Day;
-import org.livelabel.registry.product.ListingState;
 import org.livelabel.registry.product.ProductResponse;
-import org.livelabel.registry.product.ProductState;
-import org.livelabel.registry.product.ProductViews;
-import org.livelabel.registry.product.Products;
 
 /** Ends a product's listing. Its label and its promises stay. */
 @Path("/v1/products")
@@ -48,35 +32,13 @@ public class WithdrawalResource {
     DraftAccess access;
 
     @Inject
-    DraftRepository rows;
-
-    @Inject
     Schemas schemas;
 
     @Inject
-    Products products;
-
-    @Inject
-    ProductViews views;
-
-    @Inject
-    Idempotency idempotency;
-
-    @Inject
-    Documents documents;
-
-    @Inject
-    PublicationLog log;
-
-    @Inject
-    ObjectMapper mapper;
-
-    @Inject
-    Day day;
+    Withdrawals withdrawals;
 
     @POST
     @Path("{id}:withdraw")
-    @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "withdrawProduct",
@@ -94,33 +56,7 @@ public class WithdrawalResource {
         String key = Idempotency.key(idempotencyKey);
         JsonNode request = StrictJson.read(body);
         schemas.require("withdrawal/1", request);
-        JsonNode product = idempotency.once(
-                member.id(), key, "withdraw " + id + " " + request, () -> withdraw(member, id, request));
-        return Response.ok(product, MediaType.APPLICATION_JSON_TYPE).build();
-    }
-
-    private ProductResponse withdraw(Membership member, UUID id, JsonNode request) {
-        // held to the end, so that of two withdrawals one sees the other
-        rows.lock(id);
-        ProductState product = products.find(id)
-                .orElseThrow(() -> Problem.of(
-                        ProblemType.LIFE_CYCLE, "The product was never published, so there is no listing to end."));
-        if (!product.publisher().equals(member.id())) {
-            // handed over while the caller was being checked
-            throw Problem.of(ProblemType.NOT_ALLOWED, "This product belongs to another organisation.");
-        }
-        if (!product.listing().state().mayBecome(ListingState.WITHDRAWN)) {
-            throw Problem.of(ProblemType.LIFE_CYCLE, "The listing has ended already.");
-        }
-        ObjectNode data = mapper.createObjectNode();
-        data.set("document", mapper.valueToTree(documents.store(request)));
-        log.append(List.of(new Fact(
-                PublicationType.PRODUCT_WITHDRAWN,
-                Subject.product(id),
-                product.manufacturer(),
-                product.publisher(),
-                data)));
-        return views.views(List.of(products.find(id).orElseThrow()), day.today())
-                .getFirst();
+        return Response.ok(withdrawals.withdraw(member, id, request, key), MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 }

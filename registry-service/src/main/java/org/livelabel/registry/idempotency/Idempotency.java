@@ -9,21 +9,25 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.log.OnlyHere;
+import org.livelabel.registry.log.WithholdingReason;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.wiring.Sha256;
 
 /**
  * Remembers what a command answered, in the command's own transaction: either both are there or neither. A second request
- * with the same key waits for the first and gets its answer.
+ * with the same key waits for the first and gets its answer. An answer is kept for {@code livelabel.keep.answers}.
  */
 @ApplicationScoped
 public class Idempotency {
     private static final int LONGEST_KEY = 255;
+    private static final int FORGOTTEN_AT_ONCE = 5000;
 
     @Inject
     EntityManager entityManager;
@@ -85,6 +89,28 @@ public class Idempotency {
         return answer;
     }
 
+    /** Takes erased texts out of what was answered. The command is still known, and is not done again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void erase(OnlyHere texts) {
+        entityManager
+                .createNativeQuery("update work.idempotency set body = null"
+                        + " where exists (select from unnest(?1) text where position(text in body) > 0)")
+                .setParameter(1, texts.toArray())
+                .executeUpdate();
+    }
+
+    /** @return whether there may be more that are as old */
+    @Transactional
+    boolean forgetSomeOf(Instant before) {
+        return entityManager
+                        .createNativeQuery("delete from work.idempotency where ctid = any(array("
+                                + "select ctid from work.idempotency where created_at < ?1 limit ?2))")
+                        .setParameter(1, before)
+                        .setParameter(2, FORGOTTEN_AT_ONCE)
+                        .executeUpdate()
+                == FORGOTTEN_AT_ONCE;
+    }
+
     private JsonNode remembered(UUID organisation, String key, String digest) {
         List<?> rows = entityManager
                 .createNativeQuery(
@@ -98,6 +124,14 @@ public class Idempotency {
                     ProblemType.IDEMPOTENCY_KEY_REUSED,
                     "Idempotency-Key",
                     "was used for another request; draw a new one for a new thing");
+        }
+        if (row[1] == null) {
+            throw Problem.with(
+                    ProblemType.WITHHELD,
+                    "This was done before. Its answer held a text that is withheld for legal reasons, and is not kept any"
+                            + " more; read what it was about instead.",
+                    "reason",
+                    WithholdingReason.PERSONAL_DATA);
         }
         try {
             return mapper.readTree((String) row[1]);

@@ -22,5 +22,11 @@ class Import {
     long done;
     Instant createdAt;
 
+    /** Since the last line that was done: attempts that something passing brought to nothing. */
+    int attempts;
+
+    /** Null if it is not put off. */
+    @Nullable Instant nextAttemptAt;
+
     @Nullable Instant finishedAt;
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -53,10 +52,7 @@ public class ImportResource {
     ImportReception reception;
 
     @Inject
-    ImportRepository imports;
-
-    @Inject
-    ImportRowRepository rows;
+    ImportReads reads;
 
     @POST
     @Consumes({RowFormat.JSON_LINES_TYPE, RowFormat.CSV_TYPE})
@@ -76,7 +72,10 @@ public class ImportResource {
                     @QueryParam("publish")
                     @DefaultValue("false")
                     boolean publish,
-            @Parameter(description = "Say what would happen and change nothing; lines do not see each other")
+            @Parameter(
+                            description =
+                                    "Say what would happen and change nothing. Lines see those before them; further back in a"
+                                            + " long file than some 25 lines, only which GTINs and product_refs those took")
                     @QueryParam("dry_run")
                     @DefaultValue("false")
                     boolean dryRun,
@@ -120,7 +119,6 @@ public class ImportResource {
 
     @GET
     @Path("{id}")
-    @Transactional
     @Operation(operationId = "getImport", summary = "How far an import is")
     @APIResponse(
             responseCode = "200",
@@ -132,7 +130,6 @@ public class ImportResource {
 
     @GET
     @Path("{id}/rows")
-    @Transactional
     @Operation(operationId = "listImportRows", summary = "One result for each line that is done, in the file's order")
     @APIResponse(
             responseCode = "200",
@@ -152,7 +149,7 @@ public class ImportResource {
         int size = Page.limit(limit);
         Page<RowResponse> page = PageLinks.page(
                 uri,
-                rows.done(id, result, after == null ? 0 : line(after), size + 1),
+                reads.rows(id, result, after == null ? 0 : line(after), size + 1),
                 size,
                 RowResponse::of,
                 row -> new Cursor("", Long.toString(row.lineNo)).write(filters));
@@ -168,14 +165,14 @@ public class ImportResource {
     }
 
     private void requireMember(UUID id) {
-        Import found = imports.findByIdOptional(id).orElseThrow(() -> unknown(id));
-        if (caller.membershipIn(found.publisherId).isEmpty()) {
+        UUID publisher = reads.publisherOf(id).orElseThrow(() -> unknown(id));
+        if (caller.membershipIn(publisher).isEmpty()) {
             throw unknown(id);
         }
     }
 
     private ImportResponse status(UUID id) {
-        return ImportResponse.of(imports.findByIdOptional(id).orElseThrow(() -> unknown(id)), rows.counts(id));
+        return reads.status(id).orElseThrow(() -> unknown(id));
     }
 
     private static io.quarkiverse.resteasy.problem.HttpProblem unknown(UUID id) {
@@ -219,6 +216,7 @@ public class ImportResource {
 
     /**
      * @param result published, drafted, unchanged, would_publish, would_draft or failed
+     * @param repeatsLine in a dry run: an earlier line with the same product_ref, which this one changes again
      * @param problem an RFC 9457 problem, for a failed line
      */
     @Schema(name = "ImportRow")
@@ -227,10 +225,11 @@ public class ImportResource {
             @Nullable String productRef,
             @Nullable String result,
             @Nullable UUID productId,
+            @Nullable Long repeatsLine,
 
             @Schema(implementation = Object.class) @JsonRawValue @Nullable String problem) {
         static RowResponse of(ImportRow row) {
-            return new RowResponse(row.lineNo, row.productRef, row.result, row.productId, row.detail);
+            return new RowResponse(row.lineNo, row.productRef, row.result, row.productId, row.repeatsLine, row.detail);
         }
     }
 }

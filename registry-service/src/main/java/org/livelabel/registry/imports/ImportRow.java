@@ -31,6 +31,9 @@ class ImportRow {
 
     @Nullable String productRef;
 
+    /** In a dry run: an earlier line with the same product_ref. */
+    @Nullable Long repeatsLine;
+
     /** The problem document of a failed line, as JSON. */
     @Nullable String detail;
 

@@ -31,14 +31,15 @@ class ImportRowRepository implements PanacheRepositoryBase<ImportRow, ImportRow.
     void finish(ImportRow row) {
         getSession().doWork(connection -> {
             try (var update = connection.prepareStatement(
-                    "update work.import_row set line = null, result = ?, product_id = ?, product_ref = ?, detail = ?"
+                    "update work.import_row set line = null, result = ?, product_id = ?, product_ref = ?, detail = ?, repeats_line = ?"
                             + " where import_id = ? and line_no = ?")) {
                 update.setString(1, row.result);
                 update.setObject(2, row.productId);
                 update.setString(3, row.productRef);
                 update.setString(4, row.detail);
-                update.setObject(5, row.importId);
-                update.setLong(6, row.lineNo);
+                update.setObject(5, row.repeatsLine);
+                update.setObject(6, row.importId);
+                update.setLong(7, row.lineNo);
                 update.executeUpdate();
             }
         });

@@ -3,7 +3,6 @@ package org.livelabel.registry.life;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.authority.Membership;
 import org.livelabel.registry.idempotency.Idempotency;
 import org.livelabel.registry.log.Fact;
+import org.livelabel.registry.log.LockOrder;
 import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.log.PublicationType;
 import org.livelabel.registry.log.Subject;
@@ -22,9 +22,6 @@ import org.livelabel.registry.product.ProductState;
 /** A maker puts one of its products in the place of another. The chain of successors never comes back to itself. */
 @ApplicationScoped
 class Supersessions {
-    /** Any number that nothing else in this database locks. */
-    private static final long ONE_AT_A_TIME = 2026_11_22_13L;
-
     @Inject
     LifeFacts facts;
 
@@ -35,13 +32,13 @@ class Supersessions {
     Idempotency idempotency;
 
     @Inject
-    EntityManager entityManager;
+    LockOrder lockOrder;
 
     @Transactional
     JsonNode supersede(Membership maker, UUID product, JsonNode request, String key) {
         UUID by = UUID.fromString(request.get("by").asText());
         return idempotency.once(maker.id(), key, "supersede " + product + " " + request, () -> {
-            waitForOthers();
+            lockOrder.successors();
             facts.lock(List.of(product, by));
             ProductState old = facts.require(product);
             if (!old.publisher().equals(maker.id())) {
@@ -84,13 +81,5 @@ class Supersessions {
 
     private @Nullable UUID successor(UUID product) {
         return facts.find(product).map(p -> p.listing().supersededBy()).orElse(null);
-    }
-
-    /** Two commands about four different products could close a ring that neither of them sees. */
-    private void waitForOthers() {
-        entityManager
-                .createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)", String.class)
-                .setParameter(1, ONE_AT_A_TIME)
-                .getSingleResult();
     }
 }

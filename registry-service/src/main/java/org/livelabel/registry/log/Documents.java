@@ -15,7 +15,9 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.problem.Problem;
@@ -155,6 +157,29 @@ public class Documents {
                         .setParameter(2, reason.wireName())
                         .executeUpdate()
                 == 1;
+    }
+
+    /**
+     * What only this document says: what is erased with it wherever else we keep it. Reads all documents, for each text
+     * until another one is found that says it: an erasure is rare. None if it is withheld already.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    @SuppressWarnings("unchecked")
+    public OnlyHere textsOnlyIn(String sha256) {
+        StoredDocument document = known(sha256);
+        if (document.bytes() == null || !document.mediaType().equals(JSON)) {
+            // a policy's text is kept nowhere but here
+            return OnlyHere.nothing();
+        }
+        List<String> only = blobs.getEntityManager()
+                .createNativeQuery("""
+                        select text from unnest(?1) text where not exists (
+                          select from log.blob b where b.sha256 <> ?2 and position(convert_to(text, 'UTF8') in b.bytes) > 0
+                            and not exists (select from log.withheld w where w.sha256 = b.sha256))""", String.class)
+                .setParameter(1, OnlyHere.textsIn(read(sha256)).toArray(String[]::new))
+                .setParameter(2, sha256)
+                .getResultList();
+        return new OnlyHere(Set.copyOf(only));
     }
 
     /** Whether a publication brought it, withheld or not. */

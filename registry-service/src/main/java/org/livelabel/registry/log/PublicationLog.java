@@ -22,8 +22,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -35,7 +37,7 @@ import org.livelabel.registry.wiring.RegistrySettings;
  *
  * <p>The index is taken under a row lock on the head that is held to commit: entries become visible in the order of their
  * indexes and without gaps, so a reader that remembers the last index it saw never misses one. The lock makes publishers
- * wait for each other; validate first, append last.
+ * wait for each other; validate first, append last. It is the last one in the {@link LockOrder}.
  */
 @ApplicationScoped
 public class PublicationLog {
@@ -114,6 +116,35 @@ public class PublicationLog {
                 .map(this::read)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** What was published about {@code subject} before a moment, of these types only, oldest first. */
+    @Transactional
+    public List<Publication> history(Subject subject, Set<PublicationType> types, Instant before) {
+        return entries.of(subject.toString(), names(types), before).stream()
+                .map(this::read)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The last publications about {@code subject} of these types, the newest first. */
+    @Transactional
+    public List<Publication> latest(Subject subject, Set<PublicationType> types, int limit) {
+        return entries.latest(subject.toString(), names(types), limit).stream()
+                .map(this::read)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The index of the last publication about {@code subject} before a moment; empty if there is none. */
+    @Transactional
+    public OptionalLong lastIndex(Subject subject, Instant before) {
+        Long last = entries.lastIndex(subject.toString(), names(EnumSet.allOf(PublicationType.class)), before);
+        return last == null ? OptionalLong.empty() : OptionalLong.of(last);
+    }
+
+    private static List<String> names(Set<PublicationType> types) {
+        return types.stream().map(PublicationType::wireName).toList();
     }
 
     /** The subjects of all entries up to {@code last} that name a document. */

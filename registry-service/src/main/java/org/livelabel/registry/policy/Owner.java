@@ -3,9 +3,12 @@ package org.livelabel.registry.policy;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.livelabel.registry.log.Publication;
+import org.livelabel.registry.log.PublicationType;
 
 /**
  * Whose a product was for a time.
@@ -14,7 +17,11 @@ import org.livelabel.registry.log.Publication;
  */
 record Owner(UUID organisation, long fromIndex, LocalDate fromDay) {
 
-    /** Every publication about a product says whose it is; when that differs from the one before, it has changed hands. */
+    /** The publications by which a product can come to an owner; the first one about it is among them. */
+    static final Set<PublicationType> SAID_BY = EnumSet.of(
+            PublicationType.PRODUCT_REGISTERED, PublicationType.PRODUCT_CHANGED, PublicationType.PRODUCT_HANDED_OVER);
+
+    /** Each of them says whose the product is; when that differs from the one before, it has changed hands. */
     static List<Owner> of(List<Publication> aboutTheProduct) {
         List<Owner> owners = new ArrayList<>();
         for (Publication publication : aboutTheProduct) {

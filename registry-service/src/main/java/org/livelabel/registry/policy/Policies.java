@@ -7,11 +7,15 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.livelabel.registry.log.Projection;
@@ -19,6 +23,7 @@ import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.log.PublicationType;
 import org.livelabel.registry.log.Subject;
+import org.livelabel.registry.product.Day;
 
 /** The policies that the log knows, every version of them. */
 @ApplicationScoped
@@ -55,10 +60,7 @@ class Policies implements Projection {
     /** The one of this kind that is for all products, or was last; empty if there never was one. */
     @Transactional
     Optional<PolicyTimeline> forAll(UUID organisation, PolicyKind kind, Instant before) {
-        return rows.of(organisation, kind).stream()
-                .filter(row -> row.forAll && row.publishedAt.isBefore(before))
-                .max(Comparator.comparingLong(row -> row.logIndex))
-                .flatMap(row -> find(row.policyId, before));
+        return rows.lastForAll(organisation, kind, before).flatMap(policy -> find(policy, before));
     }
 
     /** The first versions of an organisation's policies, in the order in which those came to be. */
@@ -75,10 +77,10 @@ class Policies implements Projection {
         return rows.latestOf(organisation, limit).stream().map(this::read).toList();
     }
 
-    /** Empty if the product was not published before the moment. */
+    /** With every version of some kinds; empty if the product was not published before the moment. */
     @Transactional
-    Optional<ApplicablePolicies> forProduct(UUID product, Instant before) {
-        List<Owner> owners = Owner.of(log.history(Subject.product(product), before));
+    Optional<ApplicablePolicies> forProduct(UUID product, Set<PolicyKind> kinds, Instant before) {
+        List<Owner> owners = owners(product, before);
         if (owners.isEmpty()) {
             return Optional.empty();
         }
@@ -87,9 +89,47 @@ class Policies implements Projection {
         return Optional.of(new ApplicablePolicies(
                 product,
                 owners,
-                rows.everFor(product, organisations, before).stream()
+                rows.everFor(product, organisations, kinds, before).stream()
                         .map(this::read)
                         .toList()));
+    }
+
+    /** Enough to tell what applies on the day, and later as far as it is published. */
+    @Transactional
+    Optional<ApplicablePolicies> forProductFrom(UUID product, LocalDate day, Instant before) {
+        List<Owner> owners = owners(product, before);
+        if (owners.size() != 1) {
+            // what a product keeps of a former owner's may have been replaced long ago
+            return forProduct(product, EnumSet.allOf(PolicyKind.class), before);
+        }
+        UUID owner = owners.getFirst().organisation();
+        return Optional.of(new ApplicablePolicies(
+                product,
+                owners,
+                rows.fromOn(product, owner, day, before).stream()
+                        .map(this::read)
+                        .toList()));
+    }
+
+    /** The last versions that ever applied to a product or will, the newest first. */
+    @Transactional
+    List<PolicyRecord> latestFor(UUID product, int limit) {
+        List<Owner> owners = owners(product, Day.EVER);
+        if (owners.size() == 1) {
+            return rows.latestFor(product, owners.getFirst().organisation(), limit).stream()
+                    .map(this::read)
+                    .toList();
+        }
+        return forProduct(product, EnumSet.allOf(PolicyKind.class), Day.EVER).stream()
+                .flatMap(applicable ->
+                        Arrays.stream(PolicyKind.values()).flatMap(kind -> applicable.history(kind).stream()))
+                .sorted(Comparator.comparingLong(PolicyRecord::index).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private List<Owner> owners(UUID product, Instant before) {
+        return Owner.of(log.history(Subject.product(product), Owner.SAID_BY, before));
     }
 
     @Override

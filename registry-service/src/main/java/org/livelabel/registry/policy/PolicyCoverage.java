@@ -29,7 +29,7 @@ class PolicyCoverage implements RecordSource {
     }
 
     private List<PolicyKind> kinds(UUID product, UUID manufacturer, LocalDate day) {
-        return policies.forProduct(product, Day.EVER)
+        return policies.forProductFrom(product, day, Day.EVER)
                 .map(applicable -> Arrays.stream(PolicyKind.values())
                         .filter(kind ->
                                 applicable.on(kind, day).map(Applied::version).isPresent())

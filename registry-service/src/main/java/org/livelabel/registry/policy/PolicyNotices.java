@@ -4,13 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.livelabel.registry.log.Documents;
-import org.livelabel.registry.product.Day;
 
 /** The latest versions of policies, the newest first. */
 @ApplicationScoped
@@ -29,14 +25,7 @@ public class PolicyNotices {
     /** Of every policy that ever applied to a product. */
     @Transactional
     public List<PolicyNotice> ofProduct(UUID product, int limit) {
-        return policies.forProduct(product, Day.EVER)
-                .map(applicable ->
-                        Arrays.stream(PolicyKind.values()).flatMap(kind -> applicable.history(kind).stream()))
-                .orElseGet(Stream::empty)
-                .sorted(Comparator.comparingLong(PolicyRecord::index).reversed())
-                .limit(limit)
-                .map(this::notice)
-                .toList();
+        return policies.latestFor(product, limit).stream().map(this::notice).toList();
     }
 
     private PolicyNotice notice(PolicyRecord version) {

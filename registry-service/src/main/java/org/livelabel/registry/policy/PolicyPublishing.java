@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import org.livelabel.registry.authority.Membership;
 import org.livelabel.registry.idempotency.Idempotency;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Fact;
+import org.livelabel.registry.log.LockOrder;
 import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.log.PublicationType;
@@ -41,7 +41,7 @@ class PolicyPublishing {
     Idempotency idempotency;
 
     @Inject
-    EntityManager entityManager;
+    LockOrder lockOrder;
 
     @Inject
     Supplier<UUID> newIds;
@@ -53,7 +53,7 @@ class PolicyPublishing {
     @Transactional
     JsonNode publish(Membership member, PolicyInput input, JsonNode request, String key) {
         return idempotency.once(member.id(), key, "publish policy " + request, () -> {
-            lock(member.id());
+            lockOrder.organisation(member.id());
             PolicyPlan plan = planning.plan(member.id(), input);
             if (plan.changesNothing()) {
                 throw Problem.of(
@@ -73,14 +73,6 @@ class PolicyPublishing {
                 data(plan));
         Publication published = log.append(List.of(fact)).getFirst();
         return PolicyRecord.of(published, plan.input().kind());
-    }
-
-    /** Held to the end, so that of two people who publish at once one sees what the other did. */
-    private void lock(UUID organisation) {
-        entityManager
-                .createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
-                .setParameter(1, organisation.getMostSignificantBits() ^ organisation.getLeastSignificantBits())
-                .getSingleResult();
     }
 
     private ObjectNode data(PolicyPlan plan) {

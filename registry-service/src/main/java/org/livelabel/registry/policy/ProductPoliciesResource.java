@@ -1,5 +1,6 @@
 package org.livelabel.registry.policy;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -15,7 +16,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -65,7 +68,12 @@ public class ProductPoliciesResource {
                     @Nullable String on,
             @Context Request request) {
         var asOf = answers.asOf(on);
-        return cacheable.answer(request, views.ofProduct(find(id, asOf.before()), asOf.day()));
+        return cacheable.answer(
+                request,
+                views.ofProduct(
+                        policies.forProductFrom(id, asOf.day(), asOf.before())
+                                .orElseThrow(() -> notListed(id, asOf.before())),
+                        asOf.day()));
     }
 
     @GET
@@ -90,15 +98,15 @@ public class ProductPoliciesResource {
             @Context UriInfo uri,
             @Context Request request) {
         var asOf = answers.asOf(asked.on);
-        ApplicablePolicies applicable = find(id, asOf.before());
-        PolicyKind wanted = PolicyAnswers.kind(kind);
+        PolicyKind wanted = kindOf(id, kind, asOf.before());
+        ApplicablePolicies applicable = find(id, EnumSet.of(wanted), asOf.before());
         List<PolicyRecord> shown = asked.effectiveOn == null
                 ? applicable.history(wanted)
                 : applicable.on(wanted, PolicyAnswers.effectiveDay(asked.effectiveOn)).stream()
                         .map(ApplicablePolicies.Applied::version)
                         .toList();
         PolicyRecord latest =
-                find(id, Day.EVER).history(wanted).stream().findFirst().orElse(null);
+                find(id, EnumSet.of(wanted), Day.EVER).history(wanted).stream().findFirst().orElse(null);
         return answers.versions(shown, applicable::status, latest, asOf, asked, uri, request);
     }
 
@@ -117,7 +125,8 @@ public class ProductPoliciesResource {
             @QueryParam("on") @Nullable String on,
             @Context Request request) {
         var asOf = answers.asOf(on);
-        ApplicablePolicies applicable = find(id, asOf.before());
+        PolicyKind wanted = kindOf(id, kind, asOf.before());
+        ApplicablePolicies applicable = find(id, EnumSet.of(wanted), asOf.before());
         return answers.version(policy(id, kind, asOf), version, applicable::status, asOf.day(), request);
     }
 
@@ -152,8 +161,8 @@ public class ProductPoliciesResource {
     }
 
     private PolicyTimeline policy(UUID product, String kind, PolicyAnswers.AsOf asOf) {
-        ApplicablePolicies applicable = find(product, asOf.before());
-        PolicyKind asked = PolicyAnswers.kind(kind);
+        PolicyKind asked = kindOf(product, kind, asOf.before());
+        ApplicablePolicies applicable = find(product, EnumSet.of(asked), asOf.before());
         PolicyRecord version = applicable
                 .on(asked, asOf.day())
                 .map(ApplicablePolicies.Applied::version)
@@ -163,11 +172,21 @@ public class ProductPoliciesResource {
         return policies.find(version.policyId(), asOf.before()).orElseThrow();
     }
 
-    private ApplicablePolicies find(UUID product, Instant before) {
-        return policies.forProduct(product, before)
-                .orElseThrow(() -> Problem.of(
-                        ProblemType.NOT_LISTED,
-                        "No product " + product
-                                + (before.equals(Day.EVER) ? " is published." : " was published then.")));
+    /** A product that is not there is the answer before a kind that is not. */
+    private PolicyKind kindOf(UUID product, String kind, Instant before) {
+        if (PolicyKind.fromWireName(kind).isEmpty()) {
+            find(product, EnumSet.noneOf(PolicyKind.class), before);
+        }
+        return PolicyAnswers.kind(kind);
+    }
+
+    private ApplicablePolicies find(UUID product, Set<PolicyKind> kinds, Instant before) {
+        return policies.forProduct(product, kinds, before).orElseThrow(() -> notListed(product, before));
+    }
+
+    private static HttpProblem notListed(UUID product, Instant before) {
+        return Problem.of(
+                ProblemType.NOT_LISTED,
+                "No product " + product + (before.equals(Day.EVER) ? " is published." : " was published then."));
     }
 }

@@ -6,27 +6,31 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** Two requests took the same name or number at the same moment, and the database let one through. */
+/**
+ * Two requests took the same name or number at the same moment, and the database let one through. A test holds the names
+ * against the schema.
+ */
 @Provider
 public class ConstraintProblem implements ExceptionMapper<ConstraintViolationException> {
     @Override
     public Response toResponse(ConstraintViolationException violation) {
-        HttpProblem problem =
-                switch (String.valueOf(violation.getConstraintName())) {
-                    case "gtin_period_gtin_current_key" ->
-                        Problem.of(
-                                ProblemType.GTIN_TAKEN,
-                                "One of the GTINs was taken by another product a moment ago. Publish again to see which.");
-                    case "product_publisher_product_ref_key" ->
-                        Problem.at(
-                                ProblemType.PRODUCT_REF_TAKEN,
-                                "/product_ref",
-                                "became the name of another of your products a moment ago");
-                    default ->
-                        Problem.of(
-                                ProblemType.INTERNAL,
-                                "Nothing was changed. Try again; if it stays, tell us when it happened.");
-                };
-        return problem.toResponse();
+        return problem(String.valueOf(violation.getConstraintName())).toResponse();
+    }
+
+    private static HttpProblem problem(String constraint) {
+        return switch (constraint) {
+            case "gtin_period_current_key" ->
+                Problem.of(
+                        ProblemType.GTIN_TAKEN,
+                        "One of the GTINs was taken by another product a moment ago. Publish again to see which.");
+            case "product_publisher_product_ref_key" ->
+                Problem.at(
+                        ProblemType.PRODUCT_REF_TAKEN,
+                        "/product_ref",
+                        "became the name of another of your products a moment ago");
+            default ->
+                Problem.of(
+                        ProblemType.INTERNAL, "Nothing was changed. Try again; if it stays, tell us when it happened.");
+        };
     }
 }

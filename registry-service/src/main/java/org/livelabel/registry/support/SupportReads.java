@@ -4,15 +4,17 @@ import org.livelabel.registry.log.DocumentLink;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.log.Documents;
-import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.PublicationLog;
+import org.livelabel.registry.log.PublicationType;
 import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.organisation.OrganisationFacts;
 import org.livelabel.registry.organisation.Organisations;
@@ -48,11 +50,7 @@ class SupportReads {
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 */
     @Transactional
     SupportResponse today(UUID id) {
-        List<Publication> history = log.history(Subject.product(id), Long.MAX_VALUE);
-        if (history.isEmpty()) {
-            throw Problem.of(ProblemType.NOT_LISTED, "No published product has the id " + id + ".");
-        }
-        return view(id, history, day.today());
+        return view(id, Day.EVER, day.today(), "No published product has the id " + id + ".");
     }
 
     /**
@@ -62,16 +60,15 @@ class SupportReads {
      */
     @Transactional
     SupportResponse on(UUID id, LocalDate on) {
-        List<Publication> history = log.history(Subject.product(id), Day.end(on));
-        if (history.isEmpty()) {
-            throw Problem.of(
-                    ProblemType.NOT_LISTED, "Product " + id + " was not listed at the end of " + on + " (UTC).");
-        }
-        return view(id, history, on);
+        return view(id, Day.end(on), on, "Product " + id + " was not listed at the end of " + on + " (UTC).");
     }
 
-    private SupportResponse view(UUID id, List<Publication> history, LocalDate on) {
-        SupportLedger ledger = SupportLedger.of(history, documents);
+    /** Of a product's entries only those about support are read: it may have thousands about its firmware. */
+    private SupportResponse view(UUID id, Instant before, LocalDate on, String unknown) {
+        Subject subject = Subject.product(id);
+        long last = log.lastIndex(subject, before).orElseThrow(() -> Problem.of(ProblemType.NOT_LISTED, unknown));
+        SupportLedger ledger =
+                SupportLedger.of(log.history(subject, Set.of(PublicationType.SUPPORT_COMMITTED), before), documents);
         Map<UUID, String> publishers = organisations.names(
                 ledger.records().stream().map(SupportRecord::publisher).collect(Collectors.toSet()));
         List<LedgerEntry> entries = ledger.records().stream()
@@ -79,13 +76,7 @@ class SupportReads {
                 .toList();
         SupportView current = ProductViews.support(
                 ledger.records().isEmpty() ? null : ledger.records().getLast(), on);
-        return new SupportResponse(
-                id,
-                on,
-                current,
-                !ledger.brokenBy().isEmpty(),
-                entries,
-                history.getLast().index());
+        return new SupportResponse(id, on, current, !ledger.brokenBy().isEmpty(), entries, last);
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 */

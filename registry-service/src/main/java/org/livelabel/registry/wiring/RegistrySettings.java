@@ -39,6 +39,8 @@ public interface RegistrySettings {
 
     Imports imports();
 
+    Keep keep();
+
     RateLimit rateLimit();
 
     interface Identity {
@@ -72,6 +74,20 @@ public interface RegistrySettings {
         /** Rows that share a transaction, and with it a wait for the disk. */
         @WithDefault("25")
         int batch();
+    }
+
+    /** What is private and over is forgotten after a time: it may hold texts that people wrote. */
+    interface Keep {
+        /**
+         * What a command answered, to give it again when the same Idempotency-Key comes again. Whoever repeats a request
+         * later than this makes it anew.
+         */
+        @WithDefault("P7D")
+        Duration answers();
+
+        /** Imports that are finished, with the results of their lines. */
+        @WithDefault("P30D")
+        Duration imports();
     }
 
     interface RateLimit {

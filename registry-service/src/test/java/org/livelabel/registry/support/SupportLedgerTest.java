@@ -35,7 +35,8 @@ class SupportLedgerTest {
         String product = maker.published(Drafts.camera(gtin, "2031-06-30", ""));
         change(maker, product, 1, Drafts.camera(gtin, "2033-06-30", ""));
         change(maker, product, 2, Drafts.camera(gtin, "2032-06-30", WHY));
-        change(maker, product, 3, Drafts.camera(gtin, "2040-06-30", ""));
+        // publishing took the reason out of the draft
+        change(maker, product, 4, Drafts.camera(gtin, "2040-06-30", ""));
 
         Response ledger = get("/v1/products/" + product + "/support");
 

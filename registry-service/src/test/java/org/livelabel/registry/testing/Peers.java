@@ -9,7 +9,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.livelabel.issuer.TestIssuer;
 import org.livelabel.issuer.TestToken;
 import org.livelabel.postgres.Database;
@@ -18,7 +20,9 @@ import org.livelabel.postgres.PostgresServer;
 /** What stands around the service in tests: a PostgreSQL server, a token issuer, and account-service's one answer. */
 public class Peers implements QuarkusTestResourceLifecycleManager {
     private static final Map<String, String> MEMBERSHIPS = new ConcurrentHashMap<>();
+    private static final AtomicInteger WAITING = new AtomicInteger();
     private static volatile boolean accountServiceDown;
+    private static volatile CountDownLatch answering = new CountDownLatch(0);
     private static TestIssuer issuer;
     private static Database database;
 
@@ -67,6 +71,20 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
         accountServiceDown = down;
     }
 
+    /** From now on account-service takes questions and does not answer, until {@link #accountServiceAnswers}. */
+    public static void accountServiceHangs() {
+        answering = new CountDownLatch(1);
+    }
+
+    public static void accountServiceAnswers() {
+        answering.countDown();
+    }
+
+    /** How many questions account-service has taken and not answered. */
+    public static int unanswered() {
+        return WAITING.get();
+    }
+
     public static TestToken token() {
         return issuer.token();
     }
@@ -83,6 +101,14 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/internal/authorizations", exchange -> {
+                WAITING.incrementAndGet();
+                try {
+                    answering.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                } finally {
+                    WAITING.decrementAndGet();
+                }
                 String subject = exchange.getRequestURI().getQuery().substring("subject=".length());
                 byte[] body = ("{\"subject\":\"" + subject + "\",\"session_epoch\":0,\"organisations\":["
                                 + MEMBERSHIPS.getOrDefault(subject, "") + "]}")

@@ -1,0 +1,99 @@
+package org.livelabel.registry.draft;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.livelabel.registry.json.StrictJson;
+import org.livelabel.registry.log.OnlyHere;
+
+/**
+ * Takes erased texts out of the private work of those who published them. Of a draft the whole part goes that holds one
+ * (identity, support, disclosure): a text with a hole in it would be published as if somebody had written it so. A part that
+ * is not there stays as it was published; without its identity a draft cannot be published until somebody writes it anew.
+ */
+@ApplicationScoped
+public class DraftErasure {
+    private static final String IDENTITY = "identity";
+
+    @Inject
+    DraftRepository rows;
+
+    @Inject
+    ScheduleRepository schedules;
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    Clock clock;
+
+    /** Holds the drafts that it changes. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void erase(Set<UUID> publishers, OnlyHere texts) {
+        Set<UUID> holding = new TreeSet<>(holding("d.content", publishers, texts));
+        holding.addAll(holding("s.content", publishers, texts));
+        rows.lock(holding);
+        for (UUID id : holding) {
+            erase(rows.findById(id), texts);
+            Schedule schedule = schedules.findById(id);
+            if (schedule != null && schedule.content != null && texts.isIn(StrictJson.parse(schedule.content))) {
+                schedule.state = Schedule.FAILED;
+                schedule.content = null;
+                schedule.failure =
+                        "The draft held a text that is withheld for legal reasons. Write another one, and set a time again.";
+            }
+        }
+    }
+
+    private void erase(Draft draft, OnlyHere texts) {
+        if (draft.content == null) {
+            return;
+        }
+        ObjectNode json = (ObjectNode) StrictJson.parse(draft.content);
+        List<String> parts = new ArrayList<>();
+        json.properties().forEach(part -> {
+            if (texts.isIn(part.getValue())) {
+                parts.add(part.getKey());
+            }
+        });
+        if (parts.isEmpty()) {
+            return;
+        }
+        boolean published = !draft.hasChanges();
+        json.remove(parts);
+        draft.content = json.toString();
+        draft.draftVersion++;
+        draft.updatedAt = clock.instant();
+        if (published) {
+            draft.publishedVersion = draft.draftVersion;
+        }
+        if (parts.contains(IDENTITY)) {
+            draft.name = null;
+            draft.category = null;
+            draft.sortName = draft.productRef == null ? "" : draft.productRef.toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<UUID> holding(String content, Set<UUID> publishers, OnlyHere texts) {
+        return entityManager
+                .createNativeQuery(
+                        "select d.id from work.product d left join work.schedule s on s.product_id = d.id"
+                                + " where d.publisher_id = any(?1)"
+                                + " and exists (select from unnest(?2) text where position(text in " + content
+                                + ") > 0)",
+                        UUID.class)
+                .setParameter(1, publishers.toArray(UUID[]::new))
+                .setParameter(2, texts.toArray())
+                .getResultList();
+    }
+}

@@ -1,0 +1,89 @@
+package org.livelabel.registry.draft;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.livelabel.registry.authority.Membership;
+import org.livelabel.registry.idempotency.Idempotency;
+import org.livelabel.registry.log.Documents;
+import org.livelabel.registry.log.Fact;
+import org.livelabel.registry.log.PublicationLog;
+import org.livelabel.registry.log.PublicationType;
+import org.livelabel.registry.log.Subject;
+import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.product.Day;
+import org.livelabel.registry.product.ListingState;
+import org.livelabel.registry.product.ProductResponse;
+import org.livelabel.registry.product.ProductState;
+import org.livelabel.registry.product.ProductViews;
+import org.livelabel.registry.product.Products;
+
+/** A maker ends a listing, and with it a time that was set for its draft. Whoever calls has checked who may. */
+@ApplicationScoped
+class Withdrawals {
+    @Inject
+    DraftRepository rows;
+
+    @Inject
+    ScheduleRepository schedules;
+
+    @Inject
+    Products products;
+
+    @Inject
+    ProductViews views;
+
+    @Inject
+    Idempotency idempotency;
+
+    @Inject
+    Documents documents;
+
+    @Inject
+    PublicationLog log;
+
+    @Inject
+    ObjectMapper mapper;
+
+    @Inject
+    Day day;
+
+    @Transactional
+    JsonNode withdraw(Membership member, UUID id, JsonNode request, String key) {
+        return idempotency.once(
+                member.id(), key, "withdraw " + id + " " + request, () -> withdraw(member, id, request));
+    }
+
+    private ProductResponse withdraw(Membership member, UUID id, JsonNode request) {
+        // held to the end, so that of two withdrawals one sees the other
+        rows.lock(id);
+        ProductState product = products.find(id)
+                .orElseThrow(() -> Problem.of(
+                        ProblemType.LIFE_CYCLE, "The product was never published, so there is no listing to end."));
+        if (!product.publisher().equals(member.id())) {
+            // handed over while the caller was being checked
+            throw Problem.of(ProblemType.NOT_ALLOWED, "This product belongs to another organisation.");
+        }
+        if (!product.listing().state().mayBecome(ListingState.WITHDRAWN)) {
+            throw Problem.of(ProblemType.LIFE_CYCLE, "The listing has ended already.");
+        }
+        // what ends is not changed by something that was planned before
+        schedules.deleteById(id);
+        ObjectNode data = mapper.createObjectNode();
+        data.set("document", mapper.valueToTree(documents.store(request)));
+        log.append(List.of(new Fact(
+                PublicationType.PRODUCT_WITHDRAWN,
+                Subject.product(id),
+                product.manufacturer(),
+                product.publisher(),
+                data)));
+        return views.views(List.of(products.find(id).orElseThrow()), day.today())
+                .getFirst();
+    }
+}

@@ -1,0 +1,119 @@
+package org.livelabel.registry.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.livelabel.registry.testing.Drafts;
+import org.livelabel.registry.testing.Maker;
+import org.livelabel.registry.testing.Peers;
+import org.livelabel.registry.testing.Sql;
+
+@QuarkusTest
+@QuarkusTestResource(Peers.class)
+class ConstraintTest {
+    private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
+
+    /** As every constraint here is named: a table, what it is about, and of which kind it is. */
+    private static final Pattern NAME = Pattern.compile("\"([a-z]+(?:_[a-z]+)*_(?:pk|key|fk|check|idx))\"");
+
+    @Test
+    void everyConstraintThatTheCodeNamesIsInTheSchema() throws IOException {
+        Set<String> named = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .forEach(file -> NAME.matcher(text(file)).results().forEach(found -> named.add(found.group(1))));
+        }
+
+        List<String> known = Sql.list(
+                "select conname from pg_constraint union select c.relname from pg_class c where c.relkind = 'i'");
+
+        assertThat(named).contains("gtin_period_current_key", "product_publisher_product_ref_key");
+        assertThat(known).containsAll(named);
+    }
+
+    @Test
+    void ofTwoWhoTakeAGtinAtOnceOneIsToldThatItIsTaken() throws SQLException {
+        String gtin = Maker.freeGtin();
+        Maker first = Maker.verified();
+        Maker second = Maker.verified();
+        String one = drafted(first, gtin);
+        String other = drafted(second, gtin);
+
+        CompletableFuture<Response> published;
+        CompletableFuture<Response> alsoPublished;
+        try (Connection head = Sql.begin("select from log.head for update")) {
+            int waiting = Sql.waiting();
+            published = CompletableFuture.supplyAsync(() -> first.publish(one), THREADS);
+            alsoPublished = CompletableFuture.supplyAsync(() -> second.publish(other), THREADS);
+            // both have looked, and found the number free
+            await().until(() -> Sql.waiting() == waiting + 2);
+        }
+
+        List<Response> answers = List.of(published.join(), alsoPublished.join());
+        assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 409);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() == 409)
+                .first()
+                .satisfies(refused -> {
+                    assertThat(refused.<String>path("type")).endsWith("/gtin-taken");
+                    assertThat(refused.contentType()).startsWith("application/problem+json");
+                });
+    }
+
+    @Test
+    void ofTwoWhoTakeAProductRefAtOnceOneIsToldThatItIsTaken() throws SQLException {
+        Maker maker = Maker.verified();
+
+        CompletableFuture<Response> created;
+        try (Connection faster = Sql.begin("insert into work.product (id, label_code, publisher_id, manufacturer_id,"
+                + " product_ref, sort_name, draft_version, published_version, created_at, updated_at) values"
+                + " (gen_random_uuid(), '" + maker.subject + "', '" + maker.organisation + "', '" + maker.organisation
+                + "', 'one', 'one', 0, 0, now(), now())")) {
+            int waiting = Sql.waiting();
+            created = CompletableFuture.supplyAsync(
+                    () -> maker.asked()
+                            .body("{\"publisher\":\"" + maker.organisation + "\",\"product_ref\":\"one\"}")
+                            .post("/v1/products"),
+                    THREADS);
+            await().until(() -> Sql.waiting() == waiting + 1);
+            faster.commit();
+        }
+
+        Response refused = created.join();
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(409);
+        assertThat(refused.<String>path("type")).endsWith("/product-ref-taken");
+        assertThat(refused.<String>path("violations[0].field")).isEqualTo("/product_ref");
+    }
+
+    private static String drafted(Maker maker, String gtin) {
+        String product = maker.newProduct();
+        maker.write(product, 0, Drafts.camera(gtin)).then().statusCode(204);
+        return product;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
