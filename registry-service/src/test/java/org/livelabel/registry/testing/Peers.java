@@ -7,9 +7,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.livelabel.issuer.TestIssuer;
 import org.livelabel.issuer.TestToken;
 import org.livelabel.postgres.Database;
@@ -18,7 +23,12 @@ import org.livelabel.postgres.PostgresServer;
 /** What stands around the service in tests: a PostgreSQL server, a token issuer, and account-service's one answer. */
 public class Peers implements QuarkusTestResourceLifecycleManager {
     private static final Map<String, String> MEMBERSHIPS = new ConcurrentHashMap<>();
+    private static final Map<String, Instant> ENDED_SESSIONS = new ConcurrentHashMap<>();
+    private static final List<String> TOKENS = new CopyOnWriteArrayList<>();
+    private static final AtomicInteger REFUSALS = new AtomicInteger();
     private static volatile boolean accountServiceDown;
+    private static volatile CountDownLatch accountServiceHangs = new CountDownLatch(0);
+    private static final AtomicInteger HANGING = new AtomicInteger();
     private static TestIssuer issuer;
     private static Database database;
 
@@ -67,6 +77,39 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
         accountServiceDown = down;
     }
 
+    /** Ends all sessions of a person that were begun before a moment. */
+    public static void endSessions(String subject, Instant moment) {
+        ENDED_SESSIONS.put(subject, moment);
+    }
+
+    /** Until told otherwise account-service takes requests and does not answer them. */
+    public static void accountServiceHangs(boolean hangs) {
+        accountServiceHangs.countDown();
+        if (hangs) {
+            accountServiceHangs = new CountDownLatch(1);
+        }
+    }
+
+    /** How many requests account-service took and has not answered. */
+    public static int hanging() {
+        return HANGING.get();
+    }
+
+    /** account-service answers the next requests with 401, as if our own token had just run out. */
+    public static void accountServiceRefuses(int times) {
+        REFUSALS.set(times);
+    }
+
+    /** What was presented to account-service so far, oldest first. */
+    public static List<String> tokensPresented() {
+        return List.copyOf(TOKENS);
+    }
+
+    /** The identity server takes the next requests for tokens and never answers them. */
+    public static void identityServerKeepsSilent(int times) {
+        issuer.keepsSilent(times);
+    }
+
     public static TestToken token() {
         return issuer.token();
     }
@@ -84,11 +127,16 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/internal/authorizations", exchange -> {
                 String subject = exchange.getRequestURI().getQuery().substring("subject=".length());
-                byte[] body = ("{\"subject\":\"" + subject + "\",\"session_epoch\":0,\"organisations\":["
-                                + MEMBERSHIPS.getOrDefault(subject, "") + "]}")
+                TOKENS.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+                hangIfTold();
+                Instant ended = ENDED_SESSIONS.get(subject);
+                byte[] body = ("{\"subject\":\"" + subject + "\","
+                                + (ended == null ? "" : "\"signed_in_after\":\"" + ended + "\",")
+                                + "\"organisations\":[" + MEMBERSHIPS.getOrDefault(subject, "") + "]}")
                         .getBytes(StandardCharsets.UTF_8);
+                boolean refused = REFUSALS.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
                 exchange.getResponseHeaders().set("Content-Type", "application/json");
-                exchange.sendResponseHeaders(accountServiceDown ? 503 : 200, body.length);
+                exchange.sendResponseHeaders(accountServiceDown ? 503 : refused ? 401 : 200, body.length);
                 try (var out = exchange.getResponseBody()) {
                     out.write(body);
                 }
@@ -98,6 +146,17 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void hangIfTold() {
+        HANGING.incrementAndGet();
+        try {
+            accountServiceHangs.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            HANGING.decrementAndGet();
         }
     }
 }
