@@ -18,7 +18,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class OutboxStore {
-    /** Longer than a request may take. */
+    /** Longer than a request may take, with a token to be fetched before; if one took longer, two would do no harm. */
     static final Duration LEASE = Duration.ofSeconds(15);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
@@ -103,6 +103,16 @@ class OutboxStore {
                 .setParameter("id", command.id())
                 .setParameter("attempt", command.attempt())
                 .executeUpdate();
+    }
+
+    /** How long the oldest command that is not delivered has been waiting; zero if there is none. */
+    @Transactional
+    Duration lag() {
+        Object oldest = entityManager
+                .createNativeQuery(
+                        "select min(written_at) from outbox_command where delivered_at is null", Instant.class)
+                .getSingleResult();
+        return oldest == null ? Duration.ZERO : Duration.between((Instant) oldest, clock.instant());
     }
 
     /** Doubles with each attempt. */
