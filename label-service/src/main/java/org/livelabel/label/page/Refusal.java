@@ -52,4 +52,9 @@ public record Refusal(int status, String slug, String tone, String parameter, Li
     static Refusal failed() {
         return new Refusal(500, "failed", "bad", "", List.of());
     }
+
+    /** The database took too long or had no connection free; in a moment it may. */
+    static Refusal busy() {
+        return new Refusal(503, "busy", "info", "", List.of());
+    }
 }
