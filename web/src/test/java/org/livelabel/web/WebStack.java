@@ -19,10 +19,12 @@ public class WebStack implements QuarkusTestResourceLifecycleManager {
     private FakeRegistry registry;
     private FakeAccount account;
     private String scheme = "http";
+    private String caching = "false";
 
     @Override
     public void init(Map<String, String> arguments) {
         scheme = arguments.getOrDefault("scheme", "http");
+        caching = arguments.getOrDefault("caching", "false");
     }
 
     @Override
@@ -48,7 +50,7 @@ public class WebStack implements QuarkusTestResourceLifecycleManager {
         settings.put("livelabel.database.password", database.application().password());
         settings.put("livelabel.database.owner.user", database.owner().user());
         settings.put("livelabel.database.owner.password", database.owner().password());
-        settings.put("quarkus.cache.enabled", "false");
+        settings.put("quarkus.cache.enabled", caching);
         return settings;
     }
 

@@ -28,7 +28,7 @@ class HangingPeersTest {
 
     @AfterEach
     void peersAnswer() {
-        Peers.accountServiceHangs(false);
+        Peers.accountServiceAnswers();
         Peers.identityServerKeepsSilent(0);
         Peers.accountServiceRefuses(0);
         callers.shutdownNow();
@@ -37,11 +37,11 @@ class HangingPeersTest {
     @Test
     void aHangingAccountServiceHoldsAFewRequestsAndTheOthersAreAnsweredAtOnce() {
         String product = Maker.verified().published(Drafts.identityOnly("X"));
-        Peers.accountServiceHangs(true);
+        Peers.accountServiceHangs();
 
         List<CompletableFuture<Response>> asked = askedByStrangers(MANY);
         await().until(() -> answered(asked) >= MANY - AuthorizationSource.AT_ONCE);
-        int held = Peers.hanging();
+        int held = Peers.unanswered();
         int read = get("/v1/products/" + product).statusCode();
 
         assertThat(held).isBetween(1, AuthorizationSource.AT_ONCE);
@@ -55,9 +55,9 @@ class HangingPeersTest {
 
     @Test
     void whenAccountServiceAnswersAgainAllPlacesAreFree() {
-        Peers.accountServiceHangs(true);
+        Peers.accountServiceHangs();
         askedByStrangers(MANY).forEach(CompletableFuture::join);
-        Peers.accountServiceHangs(false);
+        Peers.accountServiceAnswers();
 
         List<CompletableFuture<Response>> asked = askedByStrangers(AuthorizationSource.AT_ONCE);
 

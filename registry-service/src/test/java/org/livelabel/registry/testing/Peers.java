@@ -23,12 +23,12 @@ import org.livelabel.postgres.PostgresServer;
 /** What stands around the service in tests: a PostgreSQL server, a token issuer, and account-service's one answer. */
 public class Peers implements QuarkusTestResourceLifecycleManager {
     private static final Map<String, String> MEMBERSHIPS = new ConcurrentHashMap<>();
+    private static final AtomicInteger WAITING = new AtomicInteger();
     private static final Map<String, Instant> ENDED_SESSIONS = new ConcurrentHashMap<>();
     private static final List<String> TOKENS = new CopyOnWriteArrayList<>();
     private static final AtomicInteger REFUSALS = new AtomicInteger();
     private static volatile boolean accountServiceDown;
-    private static volatile CountDownLatch accountServiceHangs = new CountDownLatch(0);
-    private static final AtomicInteger HANGING = new AtomicInteger();
+    private static volatile CountDownLatch answering = new CountDownLatch(0);
     private static TestIssuer issuer;
     private static Database database;
 
@@ -82,17 +82,18 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
         ENDED_SESSIONS.put(subject, moment);
     }
 
-    /** Until told otherwise account-service takes requests and does not answer them. */
-    public static void accountServiceHangs(boolean hangs) {
-        accountServiceHangs.countDown();
-        if (hangs) {
-            accountServiceHangs = new CountDownLatch(1);
-        }
+    /** From now on account-service takes questions and does not answer, until {@link #accountServiceAnswers}. */
+    public static void accountServiceHangs() {
+        answering = new CountDownLatch(1);
     }
 
-    /** How many requests account-service took and has not answered. */
-    public static int hanging() {
-        return HANGING.get();
+    public static void accountServiceAnswers() {
+        answering.countDown();
+    }
+
+    /** How many questions account-service has taken and not answered. */
+    public static int unanswered() {
+        return WAITING.get();
     }
 
     /** account-service answers the next requests with 401, as if our own token had just run out. */
@@ -126,9 +127,16 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/internal/authorizations", exchange -> {
+                WAITING.incrementAndGet();
+                try {
+                    answering.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                } finally {
+                    WAITING.decrementAndGet();
+                }
                 String subject = exchange.getRequestURI().getQuery().substring("subject=".length());
                 TOKENS.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
-                hangIfTold();
                 Instant ended = ENDED_SESSIONS.get(subject);
                 byte[] body = ("{\"subject\":\"" + subject + "\","
                                 + (ended == null ? "" : "\"signed_in_after\":\"" + ended + "\",")
@@ -146,17 +154,6 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void hangIfTold() {
-        HANGING.incrementAndGet();
-        try {
-            accountServiceHangs.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            HANGING.decrementAndGet();
         }
     }
 }

@@ -23,7 +23,8 @@ class Examples {
     @Inject
     Registry registry;
 
-    @CacheResult(cacheName = "examples")
+    // who would wait for another page's question for longer asks for itself, if there is a place
+    @CacheResult(cacheName = "examples", lockTimeout = 50)
     List<Product> today() {
         List<Product> seen = new ArrayList<>();
         String cursor = null;

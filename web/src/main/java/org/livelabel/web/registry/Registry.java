@@ -56,7 +56,8 @@ public class Registry {
         return found(() -> api.organisation(id));
     }
 
-    @CacheResult(cacheName = "categories")
+    // who would wait for another page's question for longer asks for itself, if there is a place
+    @CacheResult(cacheName = "categories", lockTimeout = 50)
     public List<Category> categories() {
         return Reads.from(NAME, api::categories).categories();
     }
