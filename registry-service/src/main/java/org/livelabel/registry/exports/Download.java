@@ -16,12 +16,13 @@ import org.livelabel.registry.ratelimit.Places;
  * when the caller is too slow, and when the caller goes away before the first byte.
  */
 final class Download implements StreamingOutput {
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+    private static final int LOOKS = 5;
 
     private final Places.Place place;
     private final Consumer<OutputStream> export;
     private final HttpServerResponse connection;
     private final Vertx vertx;
+    private final Duration patience;
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.ASKED);
 
     private enum Stage {
@@ -30,11 +31,14 @@ final class Download implements StreamingOutput {
         OVER
     }
 
-    Download(Places.Place place, RoutingContext request, Vertx vertx, Consumer<OutputStream> export) {
+    /** @param patience with a reader that is too slow */
+    Download(
+            Places.Place place, RoutingContext request, Vertx vertx, Duration patience, Consumer<OutputStream> export) {
         this.place = place;
         this.export = export;
         this.connection = request.response();
         this.vertx = vertx;
+        this.patience = patience;
         request.addEndHandler(end -> gone());
         if (connection.closed()) {
             gone();
@@ -46,8 +50,8 @@ final class Download implements StreamingOutput {
         if (!stage.compareAndSet(Stage.ASKED, Stage.WRITING)) {
             return;
         }
-        Slowness paced = new Slowness(out, System::nanoTime);
-        long timer = vertx.setPeriodic(LOOK_EVERY.toMillis(), look -> {
+        Slowness paced = new Slowness(out, patience, System::nanoTime);
+        long timer = vertx.setPeriodic(patience.dividedBy(LOOKS).toMillis(), look -> {
             if (paced.isTooMuch()) {
                 // the write that waits fails by this, and with it the export
                 connection.reset();

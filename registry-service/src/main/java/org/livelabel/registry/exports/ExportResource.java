@@ -28,6 +28,7 @@ import org.livelabel.registry.product.Day;
 import org.livelabel.registry.ratelimit.ClientAddress;
 import org.livelabel.registry.ratelimit.Places;
 import org.livelabel.registry.ratelimit.Unmetered;
+import org.livelabel.registry.wiring.RegistrySettings;
 
 /** All products in one file. */
 @Unmetered
@@ -60,6 +61,9 @@ public class ExportResource {
 
     @Inject
     Vertx vertx;
+
+    @Inject
+    RegistrySettings settings;
 
     final Places places = new Places(AT_ONCE, FOR_EACH);
 
@@ -98,6 +102,7 @@ public class ExportResource {
                 place,
                 asked,
                 vertx,
+                settings.export().patience(),
                 out -> export.write(out, today, index -> asked.response()
                         .putHeader(INDEX_HEADER, Long.toString(index))
                         .putHeader("ETag", "\"" + tag(index, today).getValue() + "\"")));

@@ -12,26 +12,26 @@ import org.jspecify.annotations.Nullable;
  * ourselves. Written to by one thread and looked at by another.
  */
 final class Slowness extends FilterOutputStream {
-    /** A reader that takes longer breaks has no claim to the place. */
-    private static final Duration GRACE = Duration.ofSeconds(30);
-    /** A bad telephone line; less than this for longer than the grace is as good as nothing. */
+    /** A bad telephone line; less than this is as good as nothing. */
     private static final long BYTES_PER_SECOND = 16 * 1024;
 
+    private final Duration patience;
     private final LongSupplier nanoTime;
-    private volatile long taken;
-    private volatile long waited;
+    private long taken;
+    private long waited;
+    private volatile boolean slow;
     private volatile @Nullable Long waitsSince;
 
-    Slowness(OutputStream out, LongSupplier nanoTime) {
+    /** @param patience how long a reader may be slower than that */
+    Slowness(OutputStream out, Duration patience, LongSupplier nanoTime) {
         super(out);
+        this.patience = patience;
         this.nanoTime = nanoTime;
     }
 
     boolean isTooMuch() {
         Long since = waitsSince;
-        long nanos = waited + (since == null ? 0 : nanoTime.getAsLong() - since);
-        Duration waiting = Duration.ofNanos(nanos);
-        return waiting.compareTo(GRACE) > 0 && taken < BYTES_PER_SECOND * waiting.toSeconds();
+        return slow || since != null && nanoTime.getAsLong() - since > patience.toNanos();
     }
 
     @Override
@@ -46,9 +46,19 @@ final class Slowness extends FilterOutputStream {
         try {
             out.write(bytes, offset, length);
         } finally {
-            waited += nanoTime.getAsLong() - began;
             waitsSince = null;
-            taken += length;
+            count(nanoTime.getAsLong() - began, length);
+        }
+    }
+
+    /** What a reader took at once at the beginning is no credit for later: each stretch of waiting is judged by itself. */
+    private void count(long nanos, int bytes) {
+        waited += nanos;
+        taken += bytes;
+        if (waited > patience.toNanos()) {
+            slow = slow || taken < BYTES_PER_SECOND * Duration.ofNanos(waited).toSeconds();
+            waited = 0;
+            taken = 0;
         }
     }
 

@@ -41,6 +41,8 @@ public interface RegistrySettings {
 
     Feed feed();
 
+    Export export();
+
     RateLimit rateLimit();
 
     interface Identity {
@@ -101,6 +103,12 @@ public interface RegistrySettings {
         /** How many of them may come from one address, unless it is exempt from the quota. */
         @WithDefault("100")
         int waitingForEach();
+    }
+
+    interface Export {
+        /** How long a reader that takes less than 16 KiB a second keeps its place. */
+        @WithDefault("PT30S")
+        Duration patience();
     }
 
     interface RateLimit {

@@ -10,16 +10,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.livelabel.registry.ratelimit.Places;
@@ -36,6 +41,9 @@ class ExportTest {
 
     @Inject
     ExportResource export;
+
+    @Inject
+    ProductExport products;
 
     @TestHTTPResource
     URI address;
@@ -127,6 +135,32 @@ class ExportTest {
 
         await().until(() -> export.places.left() == 2);
         assertThat(get(EXPORT).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aReaderThatTakesNothingLosesItsPlace() throws IOException {
+        QuarkusMock.installMockForInstance(
+                new ProductExport() {
+                    @Override
+                    void write(OutputStream out, LocalDate day, LongConsumer starts) {
+                        starts.accept(0);
+                        try {
+                            while (true) {
+                                out.write(new byte[8192]);
+                            }
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    }
+                },
+                products);
+        try (Socket caller = new Socket(address.getHost(), address.getPort())) {
+            caller.getOutputStream()
+                    .write(("GET " + EXPORT + " HTTP/1.1\r\nHost: x\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            await().until(() -> export.places.left() == 1);
+
+            await().untilAsserted(() -> assertThat(export.places.left()).isEqualTo(2));
+        }
     }
 
     private List<JsonNode> lines(Response export) throws IOException {

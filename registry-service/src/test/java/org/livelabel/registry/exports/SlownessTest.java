@@ -25,6 +25,7 @@ class SlownessTest {
                     tooMuchMeanwhile = SlownessTest.this.reader.isTooMuch();
                 }
             },
+            Duration.ofSeconds(30),
             nanos::get);
 
     @Test
@@ -34,6 +35,17 @@ class SlownessTest {
         reader.write(new byte[8192]);
 
         assertThat(tooMuchMeanwhile).isTrue();
+    }
+
+    @Test
+    void whatAReaderTookAtTheBeginningIsNoCreditForLater() throws IOException {
+        reader.write(new byte[100_000_000]);
+        each = Duration.ofSeconds(8);
+        for (int i = 0; i < 8; i++) {
+            reader.write(new byte[8192]);
+        }
+
+        assertThat(reader.isTooMuch()).isTrue();
     }
 
     @Test
