@@ -21,7 +21,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The other side of the feed: a log over HTTP, byte for byte as docs/log-format.md says. Ids follow from the index. */
 public final class TestRegistry implements AutoCloseable {
@@ -42,6 +44,8 @@ public final class TestRegistry implements AutoCloseable {
     private String origin = "test-log.livelabel.example";
     private long nextIndex;
     private volatile boolean down;
+    private final AtomicInteger stalls = new AtomicInteger();
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     public TestRegistry() {
         try {
@@ -78,6 +82,11 @@ public final class TestRegistry implements AutoCloseable {
 
     public void goDown(boolean isDown) {
         down = isDown;
+    }
+
+    /** The next answers to the feed stop in their middle, and the connection stays open. */
+    public void stallsInTheMiddle(int times) {
+        stalls.set(times);
     }
 
     /** The next entry gets a number that leaves one out. */
@@ -214,17 +223,33 @@ public final class TestRegistry implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
     }
 
     private void feed(HttpExchange exchange) throws IOException {
         String query = exchange.getRequestURI().getQuery();
         long last = number(query, "lastEventId", -1);
+        if (stalls.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+            stall(exchange);
+            return;
+        }
         byte[] body = down ? null : batch(last, number(query, "timeout", 0));
         if (body == null) {
             answer(exchange, 503, "application/problem+json", "{}".getBytes(StandardCharsets.UTF_8));
         } else {
             answer(exchange, 200, "application/cloudevents-batch+json", body);
+        }
+    }
+
+    private void stall(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 1000);
+        exchange.getResponseBody().write('[');
+        exchange.getResponseBody().flush();
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -13,7 +13,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Answers discovery, keys, client credentials and the code flow on a free loopback port, so that a service checks tokens
@@ -26,6 +28,8 @@ public final class TestIssuer implements AutoCloseable {
     private final RSAKey strangersKey;
     private final TestPerson person = new TestPerson();
     private final CodeFlow codeFlow = new CodeFlow(this, person);
+    private final AtomicInteger silences = new AtomicInteger();
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     private TestIssuer(HttpServer server, RSAKey key, RSAKey strangersKey) {
         this.server = server;
@@ -73,8 +77,14 @@ public final class TestIssuer implements AutoCloseable {
         return person;
     }
 
+    /** Takes the next requests for tokens and never answers them. */
+    public void keepsSilent(int times) {
+        silences.set(times);
+    }
+
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
     }
 
@@ -91,6 +101,10 @@ public final class TestIssuer implements AutoCloseable {
     }
 
     private void tokens(HttpExchange exchange) throws IOException {
+        if (silences.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+            untilClosed();
+            return;
+        }
         Map<String, String> form = Form.of(exchange);
         String client = Form.client(exchange, form);
         switch (form.getOrDefault("grant_type", "")) {
@@ -102,6 +116,14 @@ public final class TestIssuer implements AutoCloseable {
                         .signed();
                 json(exchange, "{\"access_token\":\"" + token + "\",\"token_type\":\"Bearer\",\"expires_in\":300}");
             }
+        }
+    }
+
+    private void untilClosed() {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

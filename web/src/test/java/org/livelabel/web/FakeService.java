@@ -13,7 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -26,6 +29,10 @@ public abstract class FakeService implements AutoCloseable {
     private final HttpServer server;
     private final AtomicInteger failures = new AtomicInteger();
     private final List<String> tokens = new CopyOnWriteArrayList<>();
+    private final List<String> forwarded = new CopyOnWriteArrayList<>();
+    private final Queue<Answer> next = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger hanging = new AtomicInteger();
+    private volatile CountDownLatch hangs = new CountDownLatch(0);
 
     record Answer(int status, Object body, Map<String, String> headers) {
         Answer(int status, Object body) {
@@ -49,6 +56,9 @@ public abstract class FakeService implements AutoCloseable {
     public void reset() {
         failures.set(0);
         tokens.clear();
+        forwarded.clear();
+        next.clear();
+        hangs(false);
     }
 
     public String url() {
@@ -60,6 +70,29 @@ public abstract class FakeService implements AutoCloseable {
         failures.set(times);
     }
 
+    /** Answers the next request with this. */
+    void answersNext(Answer answer) {
+        next.add(answer);
+    }
+
+    /** Until told otherwise requests are taken and not answered. */
+    public void hangs(boolean hanging) {
+        hangs.countDown();
+        if (hanging) {
+            hangs = new CountDownLatch(1);
+        }
+    }
+
+    /** How many requests were taken and are not answered. */
+    public int hanging() {
+        return hanging.get();
+    }
+
+    /** For whom we were asked, as the header says. */
+    public List<String> forwarded() {
+        return List.copyOf(forwarded);
+    }
+
     /** The bearer tokens that were presented, in order. */
     public List<String> tokens() {
         return List.copyOf(tokens);
@@ -67,6 +100,7 @@ public abstract class FakeService implements AutoCloseable {
 
     @Override
     public void close() {
+        hangs(false);
         server.stop(0);
     }
 
@@ -75,15 +109,34 @@ public abstract class FakeService implements AutoCloseable {
         if (authorization != null) {
             tokens.add(authorization.replaceFirst("^Bearer ", ""));
         }
-        Answer answer = failures.getAndUpdate(n -> Math.max(0, n - 1)) > 0
-                ? new Answer(503, Map.of("title", "Away"))
-                : answer(exchange, exchange.getRequestURI().getPath(), query(exchange));
+        String visitor = exchange.getRequestHeaders().getFirst("X-Forwarded-For");
+        if (visitor != null) {
+            forwarded.add(visitor);
+        }
+        hangIfTold();
+        Answer told = next.poll();
+        Answer answer = told != null
+                ? told
+                : failures.getAndUpdate(n -> Math.max(0, n - 1)) > 0
+                        ? new Answer(503, Map.of("title", "Away"))
+                        : answer(exchange, exchange.getRequestURI().getPath(), query(exchange));
         byte[] body = bytes(answer.body());
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(answer.status(), body.length);
         try (var out = exchange.getResponseBody()) {
             out.write(body);
+        }
+    }
+
+    private void hangIfTold() {
+        hanging.incrementAndGet();
+        try {
+            hangs.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            hanging.decrementAndGet();
         }
     }
 

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.account.caller.Caller;
+import org.livelabel.account.caller.EndedSessions;
 import org.livelabel.account.organisation.Memberships;
 import org.livelabel.account.problem.Problem;
 import org.livelabel.account.problem.ProblemType;
@@ -33,7 +34,7 @@ public class AuthorizationResource {
     Memberships memberships;
 
     @Inject
-    SessionEpochs epochs;
+    EndedSessions endedSessions;
 
     @GET
     @Operation(
@@ -50,7 +51,8 @@ public class AuthorizationResource {
                     ProblemType.INVALID_PARAMETER, "subject", "is missing; send the sub of the person's token");
         }
         return uuid(subject)
-                .map(id -> AuthorizationResponse.of(subject, epochs.of(id), memberships.of(id)))
+                .map(id -> AuthorizationResponse.of(
+                        subject, endedSessions.signedInAfter(id).orElse(null), memberships.of(id)))
                 // no person has such a subject
                 .orElseGet(() -> AuthorizationResponse.none(subject));
     }

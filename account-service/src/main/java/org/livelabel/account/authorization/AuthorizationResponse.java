@@ -1,30 +1,34 @@
 package org.livelabel.account.authorization;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.livelabel.account.organisation.Kind;
 import org.livelabel.account.organisation.MemberOf;
 import org.livelabel.account.organisation.Role;
 
-/** @param sessionEpoch grows when all the person's sessions are ended; a token from before must not act any more */
-@Schema(requiredProperties = {"subject", "session_epoch", "organisations"})
+/** @param signedInAfter all the person's sessions were ended then; who signed in before must not act any more */
+@Schema(requiredProperties = {"subject", "organisations"})
 public record AuthorizationResponse(
-        String subject, @JsonProperty("session_epoch") int sessionEpoch, List<Place> organisations) {
+        String subject,
+        @JsonProperty("signed_in_after") @Nullable Instant signedInAfter,
+        List<Place> organisations) {
     /** A person's place in one organisation. */
     @Schema(requiredProperties = {"id", "kind", "verified", "suspended", "roles"})
     public record Place(UUID id, Kind kind, boolean verified, boolean suspended, Set<Role> roles) {}
 
-    static AuthorizationResponse of(String subject, int sessionEpoch, List<MemberOf> memberOf) {
+    static AuthorizationResponse of(String subject, @Nullable Instant signedInAfter, List<MemberOf> memberOf) {
         List<Place> places = memberOf.stream()
                 .map(m -> new Place(m.id(), m.kind(), m.verified(), m.suspended(), m.roles()))
                 .toList();
-        return new AuthorizationResponse(subject, sessionEpoch, places);
+        return new AuthorizationResponse(subject, signedInAfter, places);
     }
 
     static AuthorizationResponse none(String subject) {
-        return new AuthorizationResponse(subject, 0, List.of());
+        return new AuthorizationResponse(subject, null, List.of());
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 import org.livelabel.account.problem.Problem;
 import org.livelabel.account.problem.ProblemType;
 
@@ -22,8 +23,11 @@ public class Caller {
     @Inject
     Clock clock;
 
+    @Inject
+    EndedSessions endedSessions;
+
     /**
-     * A person who signed in with two factors, however long ago.
+     * A person who signed in with two factors, however long ago, but after all its sessions were last ended.
      *
      * @throws HttpProblem 401 with the challenge of RFC 9470
      */
@@ -35,15 +39,14 @@ public class Caller {
     }
 
     /**
-     * A person who proved both factors within the last 15 minutes.
+     * A person who proved both factors within the last 15 minutes, and after all its sessions were last ended.
      *
      * @throws HttpProblem 401 with the challenge of RFC 9470
      */
     public Person withTwoFreshFactors() {
         // auth_time and nothing else: a refreshed token is newer than the proof and keeps its acr
-        Long authenticatedAt = token.getClaim("auth_time");
-        boolean fresh = authenticatedAt != null
-                && !Instant.ofEpochSecond(authenticatedAt).plus(FRESH).isBefore(clock.instant());
+        Instant signedIn = signedIn();
+        boolean fresh = signedIn != null && !signedIn.plus(FRESH).isBefore(clock.instant());
         if (!fresh || !"aal2".equals(token.getClaim("acr"))) {
             throw challenge(
                     "Sign in again with both factors: ask for acr_values=aal2 and max_age=" + FRESH.toSeconds() + ".",
@@ -61,11 +64,33 @@ public class Caller {
     }
 
     private Person person() {
+        Person person = new Person(subject(), token.getClaim("email"));
+        endedSessions.signedInAfter(person.subject()).ifPresent(this::requireSignInAfter);
+        return person;
+    }
+
+    private UUID subject() {
         try {
-            return new Person(UUID.fromString(token.getSubject()), token.getClaim("email"));
+            return UUID.fromString(token.getSubject());
         } catch (IllegalArgumentException e) {
             throw Problem.of(ProblemType.NOT_ALLOWED, "This token does not speak for a person.");
         }
+    }
+
+    private void requireSignInAfter(Instant ended) {
+        Instant signedIn = signedIn();
+        if (signedIn == null || signedIn.isBefore(ended)) {
+            long since = Math.max(0, Duration.between(ended, clock.instant()).toSeconds());
+            throw challenge(
+                    "All your sessions were ended. Sign in again.",
+                    "The session has ended",
+                    ", max_age=\"" + since + "\"");
+        }
+    }
+
+    private @Nullable Instant signedIn() {
+        Long authenticatedAt = token.getClaim("auth_time");
+        return authenticatedAt == null ? null : Instant.ofEpochSecond(authenticatedAt);
     }
 
     private static HttpProblem challenge(String detail, String description, String maxAge) {

@@ -21,7 +21,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class OutboxStore {
-    /** Longer than a request may take. */
+    /** Longer than a request may take, with a token to be fetched before; if one took longer, two would do no harm. */
     static final Duration LEASE = Duration.ofSeconds(15);
 
     /** Within half a minute. Those after it, which say the whole of the facts anew, wait no longer than that. */
@@ -117,6 +117,17 @@ class OutboxStore {
     /** Not at once: a release that knows a new fact may be about to start. */
     static boolean isForGood(OutboxCommand command, Outcome outcome) {
         return outcome.isAboutTheFacts() && command.attempt() >= ATTEMPTS_AT_A_REFUSAL;
+    }
+
+    /** How long the oldest command that is not delivered has been waiting; zero if there is none. */
+    @Transactional
+    Duration lag() {
+        Object oldest = entityManager
+                .createNativeQuery(
+                        "select min(written_at) from outbox_command where delivered_at is null and refused_at is null",
+                        Instant.class)
+                .getSingleResult();
+        return oldest == null ? Duration.ZERO : Duration.between((Instant) oldest, clock.instant());
     }
 
     /** Doubles with each attempt. */

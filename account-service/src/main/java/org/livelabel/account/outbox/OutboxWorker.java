@@ -9,22 +9,30 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.account.wiring.AccountSettings;
 
 /**
  * Delivers commands one by one, at once after the commit that made them. Several processes may work at the same time. What
- * another process commits, and what failed, is found by looking every second.
+ * another process commits, and what failed, is found by looking every second. Nothing that fails ends it, not even an Error.
  */
 @ApplicationScoped
 class OutboxWorker {
-    private static final long LOOK_EVERY_MILLIS = 1000;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    /** A delivery has an end long before. */
+    private static final Duration STUCK_AFTER = Duration.ofMinutes(5);
+
+    private static final int UNAUTHORIZED = 401;
 
     private final Semaphore wakeUp = new Semaphore(0);
+    private final AtomicLong failures = new AtomicLong();
 
     @Inject
     OutboxStore store;
@@ -37,7 +45,8 @@ class OutboxWorker {
     AccountSettings settings;
 
     private volatile boolean stopped;
-    private @Nullable Thread thread;
+    private volatile @Nullable Thread thread;
+    private volatile @Nullable Long began;
 
     void start(@Observes StartupEvent event) {
         if (settings.outbox().enabled()) {
@@ -46,10 +55,11 @@ class OutboxWorker {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        Thread running = thread;
         stopped = true;
-        if (thread != null) {
-            thread.interrupt();
-            thread.join(3000);
+        if (running != null) {
+            running.interrupt();
+            running.join(3000);
         }
     }
 
@@ -57,20 +67,35 @@ class OutboxWorker {
         wakeUp.release();
     }
 
+    /** False if it should run and does not, or hangs. */
+    boolean isAlive() {
+        Thread running = thread;
+        Long since = began;
+        boolean stuck = since != null && System.nanoTime() - since > STUCK_AFTER.toNanos();
+        return running == null || stopped || running.isAlive() && !stuck;
+    }
+
+    /** How often the outbox itself could not be worked on; what the registry refuses is written down with each attempt. */
+    long failures() {
+        return failures.get();
+    }
+
     private void work() {
+        Duration pause = LOOK_EVERY;
         while (!stopped) {
             try {
-                if (!deliverNext()) {
-                    wakeUp.tryAcquire(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
-                    wakeUp.drainPermits();
+                began = System.nanoTime();
+                boolean delivered = deliverNext();
+                began = null;
+                pause = LOOK_EVERY;
+                if (!delivered) {
+                    rest(pause);
                 }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                if (!stopped) {
-                    Log.error("the outbox cannot be read; trying again", e);
-                    pause();
-                }
+            } catch (Throwable t) {
+                began = null;
+                failed(t);
+                rest(pause);
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
             }
         }
     }
@@ -84,14 +109,10 @@ class OutboxWorker {
     }
 
     private Outcome deliver(OutboxCommand command) {
-        Outcome outcome;
-        try (Response response = registry.put(command.organisation(), command.body())) {
-            outcome = Outcome.answered(response.getStatus());
-        } catch (WebApplicationException e) {
-            outcome = Outcome.answered(e.getResponse().getStatus());
-        } catch (RuntimeException e) {
-            outcome = Outcome.unanswered();
-            Log.warnf("the registry does not answer: %s", e.getClass().getSimpleName());
+        Outcome outcome = send(command);
+        if (Integer.valueOf(UNAUTHORIZED).equals(outcome.status())) {
+            // our own token had just run out, or was taken back; the client forgets it at this answer
+            outcome = send(command);
         }
         if (outcome.result() == Outcome.Result.REFUSED) {
             Log.errorf(
@@ -106,11 +127,37 @@ class OutboxWorker {
         return outcome;
     }
 
-    private static void pause() {
+    private Outcome send(OutboxCommand command) {
+        try (Response response = registry.put(command.organisation(), command.body())) {
+            return Outcome.answered(response.getStatus());
+        } catch (WebApplicationException e) {
+            return Outcome.answered(e.getResponse().getStatus());
+        } catch (RuntimeException e) {
+            Log.warnf("the registry does not answer: %s", e.getClass().getSimpleName());
+            return Outcome.unanswered();
+        }
+    }
+
+    private void failed(Throwable t) {
+        failures.incrementAndGet();
         try {
-            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+            if (!stopped) {
+                Log.error("the outbox cannot be worked on; trying again", t);
+            }
+        } catch (Throwable unsaid) {
+            // not even memory for a line of log; the counter tells
+            failures.incrementAndGet();
+        }
+    }
+
+    private void rest(Duration pause) {
+        try {
+            if (wakeUp.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                wakeUp.drainPermits();
+            }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            // only stop() ends the loop
+            Log.debug("the outbox is interrupted");
         }
     }
 }

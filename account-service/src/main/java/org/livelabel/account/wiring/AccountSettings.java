@@ -36,6 +36,10 @@ public interface AccountSettings {
         /** The role that the service works as; the owner only migrates. */
         @WithParentName
         Login application();
+
+        /** How long one statement may take, as PostgreSQL writes it; what takes longer is cancelled and answered with 503. */
+        @WithDefault("10s")
+        String statementTimeout();
     }
 
     interface Login {

@@ -10,6 +10,9 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +43,7 @@ class AuthorizationTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.jsonPath().getMap("")).isEqualTo(new JsonPath("""
-                                {"subject": "%s", "session_epoch": 0, "organisations": [
+                                {"subject": "%s", "organisations": [
                                   {"id": "%s", "kind": "manufacturer", "verified": true, "suspended": false,
                                    "roles": ["editor", "publisher"]}]}""".formatted(person, maker)).getMap(""));
     }
@@ -60,14 +63,26 @@ class AuthorizationTest {
     }
 
     @Test
-    void endedSessionsShowInTheEpoch() throws SQLException {
-        try (var connection = postgres.connect("account");
-                var insert = connection.prepareStatement("insert into session_epoch values (?, 3)")) {
-            insert.setObject(1, person);
-            insert.execute();
-        }
+    void theRegistryLearnsWhenAllSessionsWereEnded() throws SQLException {
+        endSessions(Instant.parse("2026-11-24T08:00:00.5Z"));
 
-        ask("registry-service", person.toString()).then().body("session_epoch", equalTo(3));
+        ask("registry-service", person.toString()).then().body("signed_in_after", equalTo("2026-11-24T08:00:00.500Z"));
+    }
+
+    @Test
+    void whoSignedInBeforeThatIsAskedToSignInAgain() throws SQLException {
+        given.verified(Kind.MANUFACTURER, person, Role.OWNER);
+        endSessions(Instant.now().minus(Duration.ofMinutes(5)));
+
+        Response refused = me(Duration.ofMinutes(6));
+        Response taken = me(Duration.ofMinutes(4));
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.<String>path("type")).endsWith("/insufficient-user-authentication");
+        assertThat(refused.<String>path("detail")).contains("Sign in again");
+        assertThat(refused.header("WWW-Authenticate"))
+                .contains("error=\"insufficient_user_authentication\"", "max_age=\"30");
+        assertThat(taken.statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -98,6 +113,25 @@ class AuthorizationTest {
                 .then()
                 .statusCode(400)
                 .body("violations[0].field", equalTo("subject"));
+    }
+
+    private Response me(Duration signedInAgo) {
+        return given().auth()
+                .oauth2(issuer.token()
+                        .subject(person.toString())
+                        .signedIn(signedInAgo)
+                        .signed())
+                .get("/v1/me");
+    }
+
+    private void endSessions(Instant moment) throws SQLException {
+        try (var connection = postgres.connect("account");
+                var insert = connection.prepareStatement(
+                        "insert into session_epoch (subject, signed_in_after) values (?, ?)")) {
+            insert.setObject(1, person);
+            insert.setObject(2, moment.atOffset(ZoneOffset.UTC));
+            insert.execute();
+        }
     }
 
     private Response ask(String client, String subject) {

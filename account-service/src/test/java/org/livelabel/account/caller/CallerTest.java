@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,12 @@ class CallerTest {
         all.put("sub", "6e1f8a52-0d8c-4c55-8f6a-31a3f3f7a1d9");
         Caller caller = new Caller();
         caller.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        caller.endedSessions = new EndedSessions() {
+            @Override
+            public Optional<Instant> signedInAfter(UUID subject) {
+                return Optional.empty();
+            }
+        };
         caller.token = new JsonWebToken() {
             @Override
             public String getName() {

@@ -3,6 +3,7 @@ package org.livelabel.account.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +43,13 @@ class OutboxTest {
 
     @Inject
     OutboxStore store;
+
+    @Inject
+    @Liveness
+    OutboxHealth health;
+
+    @Inject
+    MeterRegistry metrics;
 
     @Test
     void theRegistryIsToldByThisServiceItself() throws SQLException {
@@ -94,6 +104,40 @@ class OutboxTest {
                 .hasSize(3)
                 .extracting(RegistryPeer.Command::body)
                 .containsOnly(registry.heardAbout(organisation).getFirst().body());
+    }
+
+    @Test
+    void anOwnTokenThatHasJustRunOutIsReplacedWithinTheSameAttempt() {
+        registry.answerNext(401);
+
+        create();
+
+        await().until(() -> attempts().equals(List.of("delivered 200")));
+        assertThat(registry.heardAbout(organisation)).hasSize(2);
+        assertThat(registry.heardAbout(organisation))
+                .extracting(RegistryPeer.Command::token)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theWorkerIsWatched() throws SQLException {
+        registry.answerNext(500, 500, 500);
+        create();
+        await().until(() -> attempts().contains("refused 500"));
+
+        HealthCheckResponse answer = health.call();
+        execute("update outbox_command set written_at = written_at - interval '1 hour' where organisation_id = '"
+                + organisation + "'");
+        double lag = metrics.get("livelabel.outbox.lag").gauge().value();
+
+        assertThat(answer.getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
+        assertThat(lag).isGreaterThanOrEqualTo(3600);
+        await().until(() -> attempts().contains("delivered 200"));
+        assertThat(metrics.get("livelabel.worker.alive")
+                        .tag("worker", "outbox")
+                        .gauge()
+                        .value())
+                .isEqualTo(1);
     }
 
     @Test

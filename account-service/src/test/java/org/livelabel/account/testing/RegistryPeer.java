@@ -25,7 +25,7 @@ public class RegistryPeer implements AutoCloseable {
     private HttpServer server;
 
     /** @param client the {@code azp} of the token */
-    public record Command(String method, String path, String client, String body, long nanos) {}
+    public record Command(String method, String path, String client, String token, String body, long nanos) {}
 
     private RegistryPeer() {
         server = listen(0);
@@ -85,6 +85,7 @@ public class RegistryPeer implements AutoCloseable {
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().getPath(),
                     client(token),
+                    token,
                     body,
                     System.nanoTime()));
             Integer status = answers.poll();

@@ -2,6 +2,7 @@ package org.livelabel.label.follower;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.DateTimeException;
 import java.util.List;
@@ -18,6 +19,9 @@ class FeedApplier {
 
     @Inject
     Projection projection;
+
+    @Inject
+    EntityManager entityManager;
 
     /** @param lastIndex -1 if nothing was read yet */
     record Position(long lastIndex, boolean caughtUp) {}
@@ -72,6 +76,8 @@ class FeedApplier {
 
     @Transactional
     void forgetEverything() {
+        // the one statement here that grows with the log
+        entityManager.createNativeQuery("set local statement_timeout = '10min'").executeUpdate();
         positions.deleteAll();
         projection.forgetEverything();
     }

@@ -21,10 +21,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.livelabel.label.projection.Entry;
 
 /** Reads the registry's feed (HTTP Feeds over CloudEvents batches) and the documents that its entries name. */
@@ -122,7 +125,18 @@ final class FeedClient implements AutoCloseable {
                 .timeout(timeout)
                 .header("Accept", "application/cloudevents-batch+json, application/json")
                 .build();
-        return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        // the request's own time ends with the first line of the answer; an answer may stop in its middle
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+        try {
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new IOException("no whole answer within " + timeout, e);
+        } finally {
+            answer.cancel(true);
+        }
     }
 
     private static Entry entry(JsonNode event) {

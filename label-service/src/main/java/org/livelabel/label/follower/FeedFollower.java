@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ import org.livelabel.label.wiring.LabelSettings;
 class FeedFollower {
     private static final Logger LOG = Logger.getLogger(FeedFollower.class);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
+    /** No step takes so long: a thread that does is waiting for something that never comes. */
+    private static final Duration STUCK_AFTER = Duration.ofMinutes(15);
 
     @Inject
     FeedApplier applier;
@@ -44,7 +47,9 @@ class FeedFollower {
     @Inject
     ObjectMapper mapper;
 
-    private @Nullable Thread thread;
+    private volatile @Nullable Thread thread;
+    private volatile @Nullable Long stepBegan;
+    private final AtomicLong failures = new AtomicLong();
 
     void onStart(@Observes StartupEvent event) {
         if (settings.feed().rebuild()) {
@@ -77,12 +82,27 @@ class FeedFollower {
         thread = null;
     }
 
+    /** False if it should follow and does not, or hangs. A feed that is broken was left on purpose. */
+    boolean isAlive() {
+        Thread running = thread;
+        Long began = stepBegan;
+        boolean stuck = began != null && System.nanoTime() - began > STUCK_AFTER.toNanos();
+        return running == null || status.brokenBecause().isPresent() || running.isAlive() && !stuck;
+    }
+
+    /** How many steps failed since the start of the service. */
+    long failures() {
+        return failures.get();
+    }
+
+    /** Ends only if it is told to, or if the feed is broken. */
     private void follow() {
+        Duration pause = SHORTEST_PAUSE;
+        boolean started = false;
         try (FeedClient feed = new FeedClient(settings.registryUrl(), mapper)) {
-            boolean started = false;
-            Duration pause = SHORTEST_PAUSE;
             while (!Thread.currentThread().isInterrupted()) {
                 try {
+                    stepBegan = System.nanoTime();
                     if (!started) {
                         status.starting(applier.position());
                         started = true;
@@ -93,14 +113,31 @@ class FeedFollower {
                     status.broken(Objects.requireNonNullElse(e.getMessage(), "unreadable feed"));
                     LOG.errorf(e, "ALARM: no longer following the log. %s", e.getMessage());
                     return;
-                } catch (IOException | RuntimeException e) {
-                    LOG.warnf("the log cannot be followed now, next attempt in %d ms: %s", pause.toMillis(), e);
+                } catch (InterruptedException e) {
+                    throw e;
+                } catch (Throwable t) {
+                    // an Error as well: a thread that ends here would leave the labels as they are and nobody would
+                    // know
+                    failed(t, pause);
+                    stepBegan = null;
                     Thread.sleep(pause);
                     pause = shorter(pause.multipliedBy(2), settings.feed().longestPause());
+                } finally {
+                    stepBegan = null;
                 }
             }
         } catch (InterruptedException e) {
             LOG.debug("asked to stop");
+        }
+    }
+
+    private void failed(Throwable t, Duration pause) {
+        failures.incrementAndGet();
+        try {
+            LOG.warnf("the log cannot be followed now, next attempt in %d ms: %s", pause.toMillis(), t);
+        } catch (Throwable unsaid) {
+            // not even memory for a line of log; the counter tells
+            failures.incrementAndGet();
         }
     }
 

@@ -47,6 +47,12 @@ public class FeedStatus {
         return Optional.of(new Staleness(checked, startedAt));
     }
 
+    /** How long ago the registry last answered, or since when it has been silent from the start. */
+    Duration sinceLastCheck() {
+        Instant checked = lastCheckedAt;
+        return Duration.between(checked == null ? startedAt : checked, clock.instant());
+    }
+
     /** False while the log is read for the first time: what is not found then may still come. */
     public boolean caughtUp() {
         return caughtUp;

@@ -61,4 +61,9 @@ public record Refusal(
     static Refusal failed() {
         return new Refusal(500, "failed", "bad", "", null, List.of());
     }
+
+    /** The database took too long or had no connection free; in a moment it may. */
+    static Refusal busy() {
+        return new Refusal(503, "busy", "info", "", List.of());
+    }
 }

@@ -1,15 +1,23 @@
 package org.livelabel.label.page;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Nothing leaves this service as a stack trace or as the message of an exception. */
 public class RefusalMapper {
     private static final Logger LOG = Logger.getLogger(RefusalMapper.class);
+
+    /** Cancelled, lock not available, deadlock, the server goes down, idle in a transaction. */
+    private static final Set<String> PASSING = Set.of("57014", "55P03", "40P01", "57P01", "57P03", "25P03");
+    /** Classes of states: no connection, no resources. */
+    private static final Set<String> AWAY = Set.of("08", "53");
 
     @Inject
     RefusalPages pages;
@@ -34,6 +42,29 @@ public class RefusalMapper {
         return allow == null
                 ? answer
                 : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+    }
+
+    @ServerExceptionMapper
+    public Response database(PersistenceException e, HttpHeaders headers) {
+        if (!passes(e)) {
+            return anything(e, headers);
+        }
+        LOG.warnf("the database is busy: %s", e.getMessage());
+        return Response.fromResponse(pages.answer(Refusal.busy(), false, headers))
+                .header("Retry-After", "5")
+                .build();
+    }
+
+    /** Whether the same may work in a moment. */
+    private static boolean passes(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                String state = sql.getSQLState();
+                // the driver always gives a state; it is the pool that has none
+                return state == null || PASSING.contains(state) || AWAY.contains(state.substring(0, 2));
+            }
+        }
+        return false;
     }
 
     @ServerExceptionMapper

@@ -32,6 +32,10 @@ public interface LabelSettings {
 
         String password();
 
+        /** How long one statement may take, as PostgreSQL writes it; what takes longer is cancelled and answered with 503. */
+        @WithDefault("10s")
+        String statementTimeout();
+
         Owner owner();
 
         /** The role that runs the migrations. */

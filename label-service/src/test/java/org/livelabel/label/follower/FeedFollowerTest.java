@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.livelabel.label.LabelService.REGISTRY;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +37,13 @@ class FeedFollowerTest {
 
     @Inject
     FeedStatus status;
+
+    @Inject
+    @Liveness
+    FollowerHealth health;
+
+    @Inject
+    MeterRegistry metrics;
 
     @BeforeEach
     void freshLog() {
@@ -135,6 +147,55 @@ class FeedFollowerTest {
         caughtUp();
 
         assertThat(page("H4QX7T2MK")).contains("30 June 2031");
+    }
+
+    @Test
+    void goesOnWhenAnAnswerStopsInItsMiddle() {
+        caughtUp();
+        REGISTRY.stallsInTheMiddle(1);
+        REGISTRY.product("H4QX7T2MK", "View 2 indoor camera", "camera");
+        caughtUp();
+        REGISTRY.product("H5QX7T2MK", "View 3 indoor camera", "camera");
+        caughtUp();
+
+        assertThat(page("H5QX7T2MK")).contains("View 3 indoor camera");
+    }
+
+    @Test
+    void survivesAnErrorAndCountsIt() {
+        caughtUp();
+        follower.stop();
+        long failures = follower.failures();
+        AtomicInteger errors = new AtomicInteger();
+        QuarkusMock.installMockForInstance(
+                new FeedApplier() {
+                    @Override
+                    Position position() {
+                        if (errors.incrementAndGet() <= 2) {
+                            throw new StackOverflowError("in the test");
+                        }
+                        return new Position(REGISTRY.lastIndex(), false);
+                    }
+
+                    @Override
+                    void caughtUp() {}
+
+                    @Override
+                    void forgetEverything() {}
+                },
+                applier);
+
+        follower.start();
+        await("the follower goes on").atMost(Duration.ofSeconds(30)).until(() -> status.caughtUp());
+
+        assertThat(follower.failures() - failures).isEqualTo(2);
+        assertThat(health.call().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
+        assertThat(metrics.get("livelabel.worker.failures")
+                        .tag("worker", "feed")
+                        .functionCounter()
+                        .count())
+                .isGreaterThanOrEqualTo(2);
+        assertThat(metrics.get("livelabel.feed.lag").gauge().value()).isLessThan(60);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.livelabel.registry.authority;
 
 import io.quarkus.oidc.client.filter.OidcClientFilter;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -13,5 +14,5 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 interface AccountService {
     @GET
     @Path("authorizations")
-    Authorizations authorizations(@QueryParam("subject") String subject);
+    Uni<Authorizations> authorizations(@QueryParam("subject") String subject);
 }

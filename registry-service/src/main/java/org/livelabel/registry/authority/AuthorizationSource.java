@@ -1,31 +1,95 @@
 package org.livelabel.registry.authority;
 
-import io.quarkus.cache.CacheResult;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
-/** Remembers an answer for five seconds at most; a failure is not remembered. */
+/**
+ * Remembers an answer for five seconds at most; a failure is not remembered. However slow account-service or the identity
+ * server are, no more than {@link #AT_ONCE} requests wait for them: the others, and all public reads, are answered at once.
+ */
 @ApplicationScoped
 class AuthorizationSource {
+    /** How long a removed member can still act. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(5);
+
+    static final int AT_ONCE = 32;
+    /** For a place: a burst goes by in less, a service that hangs does not. */
+    private static final Duration BURST = Duration.ofMillis(50);
+    /** For our own token and for the answer, together. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    private final Cache<String, Authorizations> known = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(10_000)
+            .build();
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
     @Inject
     @RestClient
     AccountService accountService;
 
-    @CacheResult(cacheName = "authorizations")
+    /** @throws HttpProblem 503 if nobody can say */
     Authorizations of(String subject) {
+        Authorizations remembered = known.getIfPresent(subject);
+        if (remembered != null) {
+            return remembered;
+        }
+        if (!takePlace()) {
+            throw unavailable("5");
+        }
         try {
-            return accountService.authorizations(subject);
+            return known.get(subject, this::ask);
+        } finally {
+            places.release();
+        }
+    }
+
+    private boolean takePlace() {
+        try {
+            return places.tryAcquire(BURST.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Authorizations ask(String subject) {
+        try {
+            return accountService
+                    .authorizations(subject)
+                    // our own token had just run out, or was taken back; the client forgets it at this answer
+                    .onFailure(AuthorizationSource::isUnauthorized)
+                    .retry()
+                    .atMost(1)
+                    .await()
+                    .atMost(PATIENCE);
         } catch (RuntimeException e) {
             Log.warnf("account-service does not answer: %s", e.getClass().getSimpleName());
-            throw Problem.withHeader(
-                    ProblemType.AUTHORITY_UNAVAILABLE,
-                    "Nothing was changed. Try again in a minute. Reading works meanwhile.",
-                    "Retry-After",
-                    "30");
+            throw unavailable("30");
         }
+    }
+
+    private static boolean isUnauthorized(Throwable failure) {
+        return failure instanceof WebApplicationException refused
+                && refused.getResponse().getStatus() == 401;
+    }
+
+    private static HttpProblem unavailable(String retryAfter) {
+        return Problem.withHeader(
+                ProblemType.AUTHORITY_UNAVAILABLE,
+                "Nothing was changed. Try again in a minute. Reading works meanwhile.",
+                "Retry-After",
+                retryAfter);
     }
 }

@@ -1,8 +1,14 @@
 package org.livelabel.registry.authority;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What account-service says of one person. */
+/**
+ * What account-service says of one person.
+ *
+ * @param signedInAfter all the person's sessions were ended then: who signed in before does not act any more
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record Authorizations(String subject, List<Membership> organisations) {}
+record Authorizations(String subject, @Nullable Instant signedInAfter, List<Membership> organisations) {}

@@ -34,12 +34,12 @@ public class Caller {
     /**
      * The caller's membership, if it has one. The person has proven two factors.
      *
-     * @throws HttpProblem 401 after one factor; 503 if nobody can say
+     * @throws HttpProblem 401 after one factor, or if the person's sessions were ended since; 503 if nobody can say
      */
     @Transactional(TxType.NEVER)
     public Optional<Membership> membershipIn(UUID organisation) {
         requireTwoFactors(Duration.ofDays(1));
-        return authorizations.of(token.getSubject()).organisations().stream()
+        return authority().organisations().stream()
                 .filter(m -> m.id().equals(organisation))
                 .findFirst();
     }
@@ -79,7 +79,7 @@ public class Caller {
     @Transactional(TxType.NEVER)
     public Membership requireOperator() {
         requireTwoFactors(FRESH);
-        Membership operator = authorizations.of(token.getSubject()).organisations().stream()
+        Membership operator = authority().organisations().stream()
                 .filter(Membership::isOperator)
                 .findFirst()
                 .orElseThrow(
@@ -99,6 +99,22 @@ public class Caller {
         }
     }
 
+    /** What the caller may do, unless all its sessions were ended after it had signed in. */
+    private Authorizations authority() {
+        Authorizations answer = authorizations.of(token.getSubject());
+        Instant ended = answer.signedInAfter();
+        Long authenticatedAt = token.getClaim("auth_time");
+        if (ended != null
+                && (authenticatedAt == null
+                        || Instant.ofEpochSecond(authenticatedAt).isBefore(ended))) {
+            throw challenge(
+                    "All your sessions were ended. Sign in again.",
+                    "The session has ended",
+                    Duration.between(ended, clock.instant()));
+        }
+        return answer;
+    }
+
     /** auth_time, not iat: refreshing a token proves nothing new about the person. */
     private void requireTwoFactors(Duration within) {
         Long authenticatedAt = token.getClaim("auth_time");
@@ -106,14 +122,20 @@ public class Caller {
         boolean fresh = authenticatedAt != null
                 && !Instant.ofEpochSecond(authenticatedAt).plus(within).isBefore(clock.instant());
         if (!twoFactors || !fresh) {
-            // RFC 9470, 3
-            throw Problem.withHeader(
-                    ProblemType.INSUFFICIENT_USER_AUTHENTICATION,
+            throw challenge(
                     "Sign in again with both factors: ask for acr_values=aal2 and max_age=" + within.toSeconds() + ".",
-                    "WWW-Authenticate",
-                    "Bearer error=\"insufficient_user_authentication\", error_description=\"Two factors within the last "
-                            + within.toMinutes() + " minutes are needed\", acr_values=\"aal2\", max_age=\""
-                            + within.toSeconds() + "\"");
+                    "Two factors within the last " + within.toMinutes() + " minutes are needed",
+                    within);
         }
+    }
+
+    /** RFC 9470, 3. */
+    private static HttpProblem challenge(String detail, String description, Duration maxAge) {
+        return Problem.withHeader(
+                ProblemType.INSUFFICIENT_USER_AUTHENTICATION,
+                detail,
+                "WWW-Authenticate",
+                "Bearer error=\"insufficient_user_authentication\", error_description=\"" + description
+                        + "\", acr_values=\"aal2\", max_age=\"" + Math.max(0, maxAge.toSeconds()) + "\"");
     }
 }

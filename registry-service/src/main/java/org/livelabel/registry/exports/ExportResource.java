@@ -1,6 +1,8 @@
 package org.livelabel.registry.exports;
 
-import io.vertx.core.http.HttpServerResponse;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -11,9 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.time.LocalDate;
-import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -25,7 +25,10 @@ import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.product.Day;
+import org.livelabel.registry.ratelimit.ClientAddress;
+import org.livelabel.registry.ratelimit.Places;
 import org.livelabel.registry.ratelimit.Unmetered;
+import org.livelabel.registry.wiring.RegistrySettings;
 
 /** All products in one file. */
 @Unmetered
@@ -35,6 +38,8 @@ public class ExportResource {
     private static final String GZIP = "application/gzip";
     /** Each holds a snapshot of the database and most of a processor. */
     private static final int AT_ONCE = 2;
+    /** So that one address cannot keep all others from it. */
+    private static final int FOR_EACH = 1;
 
     @Inject
     ProductExport export;
@@ -48,7 +53,19 @@ public class ExportResource {
     @Inject
     Day day;
 
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    @Inject
+    ClientAddress addresses;
+
+    @Inject
+    CurrentVertxRequest current;
+
+    @Inject
+    Vertx vertx;
+
+    @Inject
+    RegistrySettings settings;
+
+    final Places places = new Places(AT_ONCE, FOR_EACH);
 
     @GET
     @PermitAll
@@ -63,7 +80,7 @@ public class ExportResource {
             responseCode = "200",
             headers = @Header(name = INDEX_HEADER, schema = @Schema(type = SchemaType.INTEGER)),
             content = @Content(mediaType = GZIP))
-    public Response get(@Context Request request, @Context HttpServerResponse connection) {
+    public Response get(@Context Request request) {
         LocalDate today = day.today();
         Response.ResponseBuilder known = Cacheable.unlessKnown(request, tag(lastIndex(), today));
         if (known != null) {
@@ -71,23 +88,25 @@ public class ExportResource {
                     .header("Cache-Control", cacheable.freshness())
                     .build();
         }
-        if (places.availablePermits() == 0) {
+        RoutingContext asked = current.getCurrent();
+        Places.Place place = places.take(addresses.counted(asked.request()));
+        if (place == null) {
             throw Problem.withHeader(
-                    ProblemType.BUSY, "Other downloads of the whole registry are running.", "Retry-After", "60");
+                    ProblemType.BUSY,
+                    "Other downloads of the whole registry are running, or one from your address.",
+                    "Retry-After",
+                    "60");
         }
-        StreamingOutput stream = out -> {
-            // taken only here: a caller that goes away before this never held one
-            places.acquireUninterruptibly();
-            try {
-                // the snapshot decides what this is an export of, so its headers are written when it is taken
-                export.write(out, today, index -> connection
+        // the snapshot decides what this is an export of, so its headers are written when it is taken
+        Download download = new Download(
+                place,
+                asked,
+                vertx,
+                settings.export().patience(),
+                out -> export.write(out, today, index -> asked.response()
                         .putHeader(INDEX_HEADER, Long.toString(index))
-                        .putHeader("ETag", "\"" + tag(index, today).getValue() + "\""));
-            } finally {
-                places.release();
-            }
-        };
-        return shaped(today).entity(stream).build();
+                        .putHeader("ETag", "\"" + tag(index, today).getValue() + "\"")));
+        return shaped(today).entity(download).build();
     }
 
     @HEAD

@@ -20,6 +20,7 @@ import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.product.ProductState;
 import org.livelabel.registry.product.ProductViews;
 import org.livelabel.registry.product.Products;
+import org.livelabel.registry.wiring.Work;
 
 /**
  * Writes all products as they stand at one index of the log, in the order of their ids. One read-only snapshot of the
@@ -48,18 +49,19 @@ class ProductExport {
 
     /** @param starts told the index before anything is written */
     void write(OutputStream out, LocalDate day, LongConsumer starts) {
-        QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).run(() -> {
-            entityManager
-                    .createNativeQuery("set transaction isolation level repeatable read, read only")
-                    .executeUpdate();
-            long index = log.size() - 1;
-            starts.accept(index);
-            try (GZIPOutputStream zipped = new GZIPOutputStream(out, 32 * 1024)) {
-                write(zipped, day, index);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        Work.atLength(
+                () -> QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).run(() -> {
+                    entityManager
+                            .createNativeQuery("set transaction isolation level repeatable read, read only")
+                            .executeUpdate();
+                    long index = log.size() - 1;
+                    starts.accept(index);
+                    try (GZIPOutputStream zipped = new GZIPOutputStream(out, 32 * 1024)) {
+                        write(zipped, day, index);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }));
     }
 
     private void write(OutputStream out, LocalDate day, long index) throws IOException {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.List;
 
 /** Reads the log's bytes in order. */
 @ApplicationScoped
@@ -12,13 +11,22 @@ class Feed {
     @Inject
     EntityManager entityManager;
 
+    @Inject
+    PublicationLog log;
+
     @Transactional
-    List<byte[]> after(long index, int limit) {
-        return entityManager
+    FeedPage after(long index) {
+        return FeedPage.of(entityManager
                 .createQuery(
                         "select e.event from LogEntry e where e.logIndex > :index order by e.logIndex", byte[].class)
                 .setParameter("index", index)
-                .setMaxResults(limit)
-                .getResultList();
+                .setMaxResults(FeedPage.FULL)
+                .getResultList());
+    }
+
+    /** The index of the last entry; -1 before the first. */
+    @Transactional
+    long last() {
+        return log.size() - 1;
     }
 }

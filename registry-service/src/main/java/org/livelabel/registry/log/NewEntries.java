@@ -1,46 +1,101 @@
 package org.livelabel.registry.log;
 
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.livelabel.registry.wiring.Background;
 
-/** Wakes the feed's waiting readers. Only a hint, and only within this process: readers look for themselves as well. */
+/**
+ * Looks for new entries on behalf of all readers of the feed that wait: who waits holds neither a thread nor a connection.
+ * What this process publishes is seen at once; what another replica publishes, at the next look, and nobody looks while nobody
+ * waits.
+ */
 @ApplicationScoped
-class NewEntries {
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition announced = lock.newCondition();
-    private long announcements;
+class NewEntries extends Background {
+    static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
+    @Inject
+    Feed feed;
+
+    @Inject
+    Vertx vertx;
+
+    private final Set<Reader> waiting = ConcurrentHashMap.newKeySet();
+    private volatile long last = -1;
+
+    private static final class Reader {
+        private final long seen;
+        private final UniEmitter<? super FeedPage> answer;
+        private volatile long timer = -1;
+
+        private Reader(long seen, UniEmitter<? super FeedPage> answer) {
+            this.seen = seen;
+            this.answer = answer;
+        }
+    }
+
+    NewEntries() {
+        super("feed", LOOK_AGAIN);
+    }
+
+    /** There are entries that were not there before. */
     void announce() {
-        lock.lock();
-        try {
-            announcements++;
-            announced.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        wake();
     }
 
-    long announcements() {
-        lock.lock();
-        try {
-            return announcements;
-        } finally {
-            lock.unlock();
-        }
+    /** Whether somebody waits already, so that a reader at {@code seen} learns within the next look what there is. */
+    boolean isWatchedFrom(long seen) {
+        return !waiting.isEmpty() && seen >= last;
     }
 
-    /** Returns when there was an announcement after {@code seen}, or when the time is up. */
-    void await(long seen, long millis) throws InterruptedException {
-        long nanos = TimeUnit.MILLISECONDS.toNanos(millis);
-        lock.lock();
-        try {
-            while (announcements == seen && nanos > 0) {
-                nanos = announced.awaitNanos(nanos);
+    /**
+     * The entries after {@code seen} as soon as there are any; an empty page when the time is up. Whoever cancels waits no
+     * longer.
+     */
+    Uni<FeedPage> after(long seen, Duration patience) {
+        return Uni.createFrom().emitter(answer -> {
+            Reader reader = new Reader(seen, answer);
+            answer.onTermination(() -> leave(reader));
+            boolean first = waiting.isEmpty();
+            waiting.add(reader);
+            reader.timer = vertx.setTimer(patience.toMillis(), timer -> answer.complete(FeedPage.EMPTY));
+            if (first) {
+                // nobody has looked since this reader did
+                wake();
             }
-        } finally {
-            lock.unlock();
+        });
+    }
+
+    int waiting() {
+        return waiting.size();
+    }
+
+    @Override
+    protected boolean work() {
+        if (waiting.isEmpty()) {
+            return false;
         }
+        last = feed.last();
+        Map<Long, List<Reader>> due = waiting.stream()
+                .filter(reader -> reader.seen < last)
+                .collect(Collectors.groupingBy(reader -> reader.seen));
+        due.forEach((seen, readers) -> {
+            FeedPage page = feed.after(seen);
+            readers.forEach(reader -> reader.answer.complete(page));
+        });
+        return false;
+    }
+
+    private void leave(Reader reader) {
+        waiting.remove(reader);
+        vertx.cancelTimer(reader.timer);
     }
 }

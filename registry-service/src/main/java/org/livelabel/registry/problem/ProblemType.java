@@ -34,7 +34,7 @@ public enum ProblemType {
     WITHHELD("withheld", 451, "Withheld for legal reasons"),
     INTERNAL("internal", 500, "Something went wrong on our side"),
     AUTHORITY_UNAVAILABLE("authority-unavailable", 503, "We cannot check who you are right now"),
-    BUSY("busy", 503, "Too many large downloads at once");
+    BUSY("busy", 503, "We are at our limit right now");
 
     private static final String BASE = "https://livelabel.org/problems/";
 

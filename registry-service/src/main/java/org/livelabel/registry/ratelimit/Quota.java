@@ -4,7 +4,6 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.net.InetAddress;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,8 @@ public class Quota {
     private @Nullable Bucket bucket;
     private @Nullable ConsumptionProbe state;
 
-    void begin(InetAddress address) {
-        bucket = buckets.of(address);
+    void begin(String caller) {
+        bucket = buckets.of(caller);
         spend(1);
     }
 

@@ -10,14 +10,21 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import java.net.InetAddress;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** Counts the requests of callers without a valid token, and tells them what they have left. */
 @Provider
 public class RateLimitFilter implements ContainerRequestFilter, ContainerResponseFilter {
     /** Tokens are checked in memory; only the identity server's keys may have to be fetched first. */
-    private static final Duration LONGEST_CHECK = Duration.ofSeconds(10);
+    private static final Duration LONGEST_CHECK = Duration.ofSeconds(3);
+    /** How many requests may wait for that at once. */
+    private static final int CHECKS = 32;
+    /** For a place among them: a burst goes by in less, an identity server that hangs does not. */
+    private static final Duration BURST = Duration.ofMillis(50);
+
+    private final Semaphore checks = new Semaphore(CHECKS);
 
     @Inject
     ResourceInfo resource;
@@ -39,9 +46,9 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
         if (resource.getResourceClass().isAnnotationPresent(Unmetered.class) || hasToken(request)) {
             return;
         }
-        InetAddress address = addresses.of(current.getCurrent().request());
-        if (address != null && !addresses.isExempt(address)) {
-            quota.begin(address);
+        String caller = addresses.counted(current.getCurrent().request());
+        if (caller != null) {
+            quota.begin(caller);
         }
     }
 
@@ -50,15 +57,25 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
         quota.headers().forEach((name, value) -> response.getHeaders().putSingle(name, value));
     }
 
-    /** A bad token is as good as none: a public read does not fail because of it. */
+    /** A bad token is as good as none, and so is one that cannot be checked now: a public read does not fail because of it. */
     private boolean hasToken(ContainerRequestContext request) {
         if (request.getHeaderString(HttpHeaders.AUTHORIZATION) == null) {
+            return false;
+        }
+        try {
+            if (!checks.tryAcquire(BURST.toMillis(), TimeUnit.MILLISECONDS)) {
+                return false;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return false;
         }
         try {
             return !identity.getDeferredIdentity().await().atMost(LONGEST_CHECK).isAnonymous();
         } catch (RuntimeException e) {
             return false;
+        } finally {
+            checks.release();
         }
     }
 }

@@ -41,6 +41,10 @@ public interface RegistrySettings {
 
     Keep keep();
 
+    Feed feed();
+
+    Export export();
+
     RateLimit rateLimit();
 
     interface Identity {
@@ -62,6 +66,23 @@ public interface RegistrySettings {
 
         /** The role that runs migrations. */
         Owner owner();
+
+        Patience patience();
+
+        /** How long one statement may take; what takes longer is cancelled and answered with 503. */
+        interface Patience {
+            /** For requests that change nothing. */
+            @WithDefault("PT5S")
+            Duration read();
+
+            /** For requests that do; publishers wait here for each other. */
+            @WithDefault("PT20S")
+            Duration write();
+
+            /** For imports, schedules, the export and rebuilding. */
+            @WithDefault("PT10M")
+            Duration longest();
+        }
 
         interface Owner {
             String user();
@@ -90,6 +111,22 @@ public interface RegistrySettings {
         Duration imports();
     }
 
+    interface Feed {
+        /** Readers that may wait for an entry at once. Each costs some kilobytes and a connection from outside. */
+        @WithDefault("10000")
+        int waiting();
+
+        /** How many of them may come from one address, unless it is exempt from the quota. */
+        @WithDefault("100")
+        int waitingForEach();
+    }
+
+    interface Export {
+        /** How long a reader that takes less than 16 KiB a second keeps its place. */
+        @WithDefault("PT30S")
+        Duration patience();
+    }
+
     interface RateLimit {
         /**
          * Requests that an address may send within a window without a token; a lookup counts as one for each 50 GTINs.
@@ -101,10 +138,13 @@ public interface RegistrySettings {
         @WithDefault("PT1M")
         Duration window();
 
-        /** Networks that are not counted: this machine, and where our own services run. */
+        /** Networks that are not counted. None unless told, not even this machine. */
         Optional<List<String>> exempt();
 
-        /** Networks of proxies whose X-Forwarded-For is believed. None unless told: then the socket's address counts. */
+        /**
+         * Networks whose X-Forwarded-For is believed: of proxies, and where web runs, which says whom it asks for. None
+         * unless told: then the socket's address counts.
+         */
         Optional<List<String>> trustedProxies();
     }
 }

@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +194,24 @@ class AuthorityTest {
     }
 
     @Test
+    void whoSignedInBeforeAllSessionsWereEndedDoesNotActAnyMore() {
+        Maker maker = Maker.verified();
+        Peers.endSessions(maker.subject, Instant.now().minus(Duration.ofMinutes(5)));
+        TestToken before = maker.token().signedIn(Duration.ofMinutes(6));
+        TestToken after = maker.token().signedIn(Duration.ofMinutes(4));
+
+        Response refused = ownProducts(maker, before);
+        Response taken = ownProducts(maker, after);
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.<String>path("type")).endsWith("/insufficient-user-authentication");
+        assertThat(refused.<String>path("detail")).contains("Sign in again");
+        assertThat(refused.header("WWW-Authenticate"))
+                .contains("error=\"insufficient_user_authentication\"", "acr_values=\"aal2\"", "max_age=\"30");
+        assertThat(taken.statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void onlyAccountServiceCommandsOrganisations() {
         String id = UUID.randomUUID().toString();
         String facts = "{\"name\":\"Sly\",\"kind\":\"manufacturer\",\"verified\":true,\"suspended\":false}";
@@ -207,6 +226,10 @@ class AuthorityTest {
                     .statusCode(403);
         }
         assertThat(get("/v1/organisations/" + id).statusCode()).isEqualTo(404);
+    }
+
+    private static Response ownProducts(Maker maker, TestToken token) {
+        return maker.asked(token).get("/v1/organisations/" + maker.organisation + "/products");
     }
 
     private static Response createFor(Maker caller, String manufacturer) {

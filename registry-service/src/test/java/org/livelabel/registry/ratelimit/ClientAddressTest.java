@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.source.yaml.YamlConfigSource;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +35,13 @@ class ClientAddressTest {
         var address = addresses.of(socket, Arrays.stream(forwarded.split(",")).toList());
 
         assertThat(address.getHostAddress()).isEqualTo(expected);
+    }
+
+    @Test
+    void nobodyIsExemptOrBelievedUnlessAnInstallationSaysSo() throws IOException {
+        var settings = new YamlConfigSource(Objects.requireNonNull(getClass().getResource("/application.yaml")));
+
+        assertThat(settings.getPropertyNames()).noneMatch(name -> name.startsWith("livelabel.rate-limit."));
     }
 
     @Test

@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +24,9 @@ import org.livelabel.postgres.PostgresServer;
 public class Peers implements QuarkusTestResourceLifecycleManager {
     private static final Map<String, String> MEMBERSHIPS = new ConcurrentHashMap<>();
     private static final AtomicInteger WAITING = new AtomicInteger();
+    private static final Map<String, Instant> ENDED_SESSIONS = new ConcurrentHashMap<>();
+    private static final List<String> TOKENS = new CopyOnWriteArrayList<>();
+    private static final AtomicInteger REFUSALS = new AtomicInteger();
     private static volatile boolean accountServiceDown;
     private static volatile CountDownLatch answering = new CountDownLatch(0);
     private static TestIssuer issuer;
@@ -71,6 +77,11 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
         accountServiceDown = down;
     }
 
+    /** Ends all sessions of a person that were begun before a moment. */
+    public static void endSessions(String subject, Instant moment) {
+        ENDED_SESSIONS.put(subject, moment);
+    }
+
     /** From now on account-service takes questions and does not answer, until {@link #accountServiceAnswers}. */
     public static void accountServiceHangs() {
         answering = new CountDownLatch(1);
@@ -83,6 +94,21 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
     /** How many questions account-service has taken and not answered. */
     public static int unanswered() {
         return WAITING.get();
+    }
+
+    /** account-service answers the next requests with 401, as if our own token had just run out. */
+    public static void accountServiceRefuses(int times) {
+        REFUSALS.set(times);
+    }
+
+    /** What was presented to account-service so far, oldest first. */
+    public static List<String> tokensPresented() {
+        return List.copyOf(TOKENS);
+    }
+
+    /** The identity server takes the next requests for tokens and never answers them. */
+    public static void identityServerKeepsSilent(int times) {
+        issuer.keepsSilent(times);
     }
 
     public static TestToken token() {
@@ -110,11 +136,15 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
                     WAITING.decrementAndGet();
                 }
                 String subject = exchange.getRequestURI().getQuery().substring("subject=".length());
-                byte[] body = ("{\"subject\":\"" + subject + "\",\"session_epoch\":0,\"organisations\":["
-                                + MEMBERSHIPS.getOrDefault(subject, "") + "]}")
+                TOKENS.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+                Instant ended = ENDED_SESSIONS.get(subject);
+                byte[] body = ("{\"subject\":\"" + subject + "\","
+                                + (ended == null ? "" : "\"signed_in_after\":\"" + ended + "\",")
+                                + "\"organisations\":[" + MEMBERSHIPS.getOrDefault(subject, "") + "]}")
                         .getBytes(StandardCharsets.UTF_8);
+                boolean refused = REFUSALS.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
                 exchange.getResponseHeaders().set("Content-Type", "application/json");
-                exchange.sendResponseHeaders(accountServiceDown ? 503 : 200, body.length);
+                exchange.sendResponseHeaders(accountServiceDown ? 503 : refused ? 401 : 200, body.length);
                 try (var out = exchange.getResponseBody()) {
                     out.write(body);
                 }

@@ -93,6 +93,20 @@ public final class ErrorPages {
                 "/");
     }
 
+    /** @param seconds until there is something left again */
+    static Response tooMuch(int seconds) {
+        Response page = page(
+                429,
+                "That was too fast",
+                List.of(
+                        "So many pages were opened from your network in the last minute that we stop for a moment.",
+                        "Wait " + (seconds == 1 ? "a second" : seconds + " seconds")
+                                + " and load the page again. Labels behind QR codes can still be read."),
+                "Go to the first page",
+                "/");
+        return Response.fromResponse(page).header("Retry-After", seconds).build();
+    }
+
     public static Response failure() {
         return page(
                 500,

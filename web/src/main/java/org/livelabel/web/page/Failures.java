@@ -2,11 +2,13 @@ package org.livelabel.web.page;
 
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.ForbiddenException;
+import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.livelabel.web.service.QuotaSpentException;
 import org.livelabel.web.service.ServiceAwayException;
 
 /** Which page answers which failure. */
@@ -31,6 +33,18 @@ class Failures {
     @ServerExceptionMapper
     Response away(ServiceAwayException e) {
         LOG.warn(e.getMessage());
+        return ErrorPages.away();
+    }
+
+    @ServerExceptionMapper
+    Response tooMuch(QuotaSpentException e) {
+        return ErrorPages.tooMuch(e.retryAfter());
+    }
+
+    /** Sessions are kept in the database, and nothing else. */
+    @ServerExceptionMapper
+    Response noSessions(PersistenceException e) {
+        LOG.error("sessions cannot be read or kept", e);
         return ErrorPages.away();
     }
 

@@ -81,7 +81,8 @@ public class Registry {
         return found("organisation", Organisation::of, () -> api.organisation(id));
     }
 
-    @CacheResult(cacheName = "categories")
+    // who would wait for another page's question for longer asks for itself, if there is a place
+    @CacheResult(cacheName = "categories", lockTimeout = 50)
     public List<Category> categories() {
         return unreadable.read("categories", Reads.from(NAME, api::categories)).parts("categories", "category").stream()
                 .map(Category::of)

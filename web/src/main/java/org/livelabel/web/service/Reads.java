@@ -2,20 +2,53 @@ package org.livelabel.web.service;
 
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Calls that change nothing. One that fails for no fault of the request is made once more. */
+/**
+ * Calls that change nothing. One that fails for no fault of the request is made once more, unless it was waited for already.
+ * However slow a service is, no more than {@link #AT_ONCE} pages wait for it: the others say at once that it is away, and pages
+ * that do not need it are made as ever.
+ */
 public final class Reads {
+    static final int AT_ONCE = 64;
+    /** For a place: a burst goes by in less, a service that hangs does not. */
+    private static final Duration PATIENCE = Duration.ofMillis(50);
+
+    private static final Map<String, Semaphore> PLACES = new ConcurrentHashMap<>();
+
     private Reads() {}
 
     /**
      * @throws ServiceAwayException after the second try
-     * @throws ServiceRefusedException at once on any 4xx but 429
+     * @throws QuotaSpentException if the visitor has asked too often
+     * @throws ServiceRefusedException at once on any other 4xx
      */
     public static <T> T from(String service, Supplier<T> call) {
+        Semaphore places = PLACES.computeIfAbsent(service, name -> new Semaphore(AT_ONCE));
+        if (!take(places)) {
+            throw new ServiceAwayException(service, "as many pages wait for it as may");
+        }
+        try {
+            return twice(service, call);
+        } finally {
+            places.release();
+        }
+    }
+
+    private static <T> T twice(String service, Supplier<T> call) {
         try {
             return once(service, call);
         } catch (ServiceAwayException e) {
+            if (e.waitedFor()) {
+                throw e;
+            }
             return once(service, call);
         }
     }
@@ -24,13 +57,33 @@ public final class Reads {
         try {
             return call.get();
         } catch (ProcessingException e) {
-            throw new ServiceAwayException(service, e);
+            throw new ServiceAwayException(service, e, e.getCause() instanceof TimeoutException);
         } catch (WebApplicationException e) {
             int status = e.getResponse().getStatus();
-            if (status >= 500 || status == 429) {
-                throw new ServiceAwayException(service, e);
+            if (status == 429) {
+                throw new QuotaSpentException(service, seconds(e.getResponse().getHeaderString("Retry-After")));
+            }
+            if (status >= 500) {
+                throw new ServiceAwayException(service, e, false);
             }
             throw new ServiceRefusedException(service, status, e.getResponse().getHeaderString("WWW-Authenticate"));
+        }
+    }
+
+    private static boolean take(Semaphore places) {
+        try {
+            return places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static int seconds(@Nullable String header) {
+        try {
+            return header == null ? 60 : Math.clamp(Integer.parseInt(header), 1, 3600);
+        } catch (NumberFormatException e) {
+            return 60;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.livelabel.web.wiring;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.net.URI;
 
 /** What an installation has to say about itself. Addresses are bases without a trailing slash. */
@@ -41,6 +42,10 @@ public interface WebSettings {
         String password();
 
         Owner owner();
+
+        /** How long one statement may take, as PostgreSQL writes it; what takes longer is cancelled. */
+        @WithDefault("10s")
+        String statementTimeout();
 
         /** Alters tables at start, nothing else. */
         interface Owner {

@@ -1,0 +1,34 @@
+package org.livelabel.account.outbox;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/**
+ * {@code livelabel_worker_failures_total} and {@code livelabel_worker_alive}, as in the other services, and for how long the
+ * registry has not been told something ({@code livelabel_outbox_lag_seconds}).
+ */
+@ApplicationScoped
+class OutboxMetrics {
+    @Inject
+    OutboxWorker worker;
+
+    @Inject
+    OutboxStore store;
+
+    void register(@Observes StartupEvent event, MeterRegistry registry) {
+        FunctionCounter.builder("livelabel.worker.failures", worker, OutboxWorker::failures)
+                .tag("worker", "outbox")
+                .register(registry);
+        Gauge.builder("livelabel.worker.alive", worker, w -> w.isAlive() ? 1 : 0)
+                .tag("worker", "outbox")
+                .register(registry);
+        Gauge.builder("livelabel.outbox.lag", store, s -> s.lag().toSeconds())
+                .baseUnit("seconds")
+                .register(registry);
+    }
+}

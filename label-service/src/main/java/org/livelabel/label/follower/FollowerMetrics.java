@@ -1,0 +1,34 @@
+package org.livelabel.label.follower;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/**
+ * {@code livelabel_worker_failures_total} and {@code livelabel_worker_alive}, as in the other services, and how long ago the
+ * registry was last heard ({@code livelabel_feed_lag_seconds}).
+ */
+@ApplicationScoped
+class FollowerMetrics {
+    @Inject
+    FeedFollower follower;
+
+    @Inject
+    FeedStatus status;
+
+    void register(@Observes StartupEvent event, MeterRegistry registry) {
+        FunctionCounter.builder("livelabel.worker.failures", follower, FeedFollower::failures)
+                .tag("worker", "feed")
+                .register(registry);
+        Gauge.builder("livelabel.worker.alive", follower, f -> f.isAlive() ? 1 : 0)
+                .tag("worker", "feed")
+                .register(registry);
+        Gauge.builder("livelabel.feed.lag", status, s -> s.sinceLastCheck().toSeconds())
+                .baseUnit("seconds")
+                .register(registry);
+    }
+}
