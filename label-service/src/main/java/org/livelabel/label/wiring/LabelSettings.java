@@ -31,15 +31,6 @@ public interface LabelSettings {
         String user();
 
         String password();
-
-        Owner owner();
-
-        /** The role that runs the migrations. */
-        interface Owner {
-            String user();
-
-            String password();
-        }
     }
 
     interface Feed {

@@ -57,15 +57,6 @@ public interface RegistrySettings {
         String user();
 
         String password();
-
-        /** The role that runs migrations. */
-        Owner owner();
-
-        interface Owner {
-            String user();
-
-            String password();
-        }
     }
 
     interface Imports {

@@ -39,15 +39,6 @@ public interface WebSettings {
         String user();
 
         String password();
-
-        Owner owner();
-
-        /** Alters tables at start, nothing else. */
-        interface Owner {
-            String user();
-
-            String password();
-        }
     }
 
     /** Scheme, host and port, as browsers send it in {@code Origin}. */

@@ -1,0 +1,23 @@
+package org.livelabel.account.wiring;
+
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.flywaydb.core.Flyway;
+import org.livelabel.migration.Schema;
+
+/** Before anything else: the service does not start on a schema that lacks what it needs. */
+@ApplicationScoped
+class CurrentSchema {
+    @Inject
+    Flyway flyway;
+
+    void require(@Observes @Priority(0) StartupEvent event) {
+        Schema.hindrance(flyway, "account-service").ifPresent(hindrance -> {
+            throw new PreventFurtherStepsException(hindrance, 1);
+        });
+    }
+}
