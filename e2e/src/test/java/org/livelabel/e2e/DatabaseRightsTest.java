@@ -31,7 +31,8 @@ class DatabaseRightsTest {
         String settings = Files.readString(environment, StandardCharsets.ISO_8859_1);
 
         assertThat(settings)
-                .contains("LIVELABEL_DATABASE_PASSWORD=" + database.application().password())
+                .contains(
+                        "LIVELABEL_DATABASE_PASSWORD=" + database.application().password())
                 .doesNotContain(database.owner().password())
                 .doesNotContain("_OWNER_");
     }
@@ -48,9 +49,8 @@ class DatabaseRightsTest {
                     var statement = connection.createStatement()) {
                 assertThatThrownBy(() -> statement.execute(sql))
                         .as(service.toString())
-                        .isInstanceOfSatisfying(
-                                SQLException.class,
-                                e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+                        .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState())
+                                .isEqualTo("42501"));
             }
         }
     }
@@ -66,8 +66,10 @@ class DatabaseRightsTest {
                                     service,
                                     Map.of(
                                             "LIVELABEL_DATABASE_URL", empty.jdbcUrl(),
-                                            "LIVELABEL_DATABASE_USER", empty.application().user(),
-                                            "LIVELABEL_DATABASE_PASSWORD", empty.application().password())))
+                                            "LIVELABEL_DATABASE_USER",
+                                                    empty.application().user(),
+                                            "LIVELABEL_DATABASE_PASSWORD",
+                                                    empty.application().password())))
                     .isInstanceOf(StartFailure.class)
                     .hasMessageContaining("older than this version of " + service + " needs")
                     .hasMessageContaining("migrate");

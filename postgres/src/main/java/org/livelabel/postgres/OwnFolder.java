@@ -24,11 +24,15 @@ public final class OwnFolder {
     /** {@code LIVELABEL_CACHE}, else {@code .cache/livelabel} in the home folder; made where it is missing. */
     public static Path cache() {
         String folder = System.getenv("LIVELABEL_CACHE");
-        return at(
-                folder == null || folder.isBlank()
-                        ? Path.of(System.getProperty("user.home"), ".cache", "livelabel")
-                        : Path.of(folder).toAbsolutePath(),
-                "name another folder in LIVELABEL_CACHE");
+        try {
+            return at(
+                    folder == null || folder.isBlank()
+                            ? Path.of(System.getProperty("user.home"), ".cache", "livelabel")
+                            : Path.of(folder).toAbsolutePath(),
+                    "name another folder in LIVELABEL_CACHE");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the cache folder cannot be used: " + e.getMessage(), e);
+        }
     }
 
     /**
@@ -37,19 +41,15 @@ public final class OwnFolder {
      * @param remedy what else the person can do
      * @throws Refused if somebody else owns it or can write into it
      */
-    public static Path at(Path folder, String remedy) {
-        try {
-            if (!Files.isDirectory(folder)) {
-                if (folder.toAbsolutePath().getParent() instanceof Path parent) {
-                    Files.createDirectories(parent);
-                }
-                create(folder);
+    public static Path at(Path folder, String remedy) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            if (folder.toAbsolutePath().getParent() instanceof Path parent) {
+                Files.createDirectories(parent);
             }
-            require(folder, remedy);
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(folder + " cannot be used", e);
+            create(folder);
         }
+        require(folder, remedy);
+        return folder;
     }
 
     private static void create(Path folder) throws IOException {

@@ -44,7 +44,7 @@ final class DataFolder implements AutoCloseable {
             return new DataFolder(path, lock(path));
         } catch (OwnFolder.Refused e) {
             throw new StartFailure(e.getMessage(), e);
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             throw new StartFailure("The data folder " + path + " cannot be used: " + e.getMessage(), e);
         }
     }

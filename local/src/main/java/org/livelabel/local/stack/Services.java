@@ -83,10 +83,7 @@ final class Services {
         // several may run at a time
         Path log = folder.log(service + "-command-" + commands.incrementAndGet());
         Child child = children.startCommand(
-                service + " " + String.join(" ", arguments),
-                settings.command(service, arguments),
-                environment,
-                log);
+                service + " " + String.join(" ", arguments), settings.command(service, arguments), environment, log);
         if (child.awaitEnd() != 0) {
             throw child.death();
         }

@@ -133,7 +133,8 @@ public final class Startup implements AutoCloseable {
         children.note(process);
         process.onExit().thenRun(() -> {
             if (!belongings.areClosed()) {
-                tasks.fail(new StartFailure("PostgreSQL has stopped; its log is " + folder.path().resolve("postgres/server.log")));
+                tasks.fail(new StartFailure(
+                        "PostgreSQL has stopped; its log is " + folder.path().resolve("postgres/server.log")));
             }
         });
         return server;

@@ -45,8 +45,7 @@ class SharedKeycloak implements ParameterResolver {
                 Path folder = Files.createTempDirectory(Path.of("target"), "keycloak-");
                 KeycloakSettings settings =
                         settings(folder, postgres, "keycloak", mail.getSmtp().getPort());
-                Path home = KeycloakDistribution.prepare(
-                        Path.of("target/keycloak/keycloak.zip"), OwnFolder.cache());
+                Path home = KeycloakDistribution.prepare(Path.of("target/keycloak/keycloak.zip"), OwnFolder.cache());
                 KeycloakServer server = KeycloakServer.start(home, settings).awaitReady();
                 return new Running(server, postgres, mail, settings);
             } catch (IOException e) {
