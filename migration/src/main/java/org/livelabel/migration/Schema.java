@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
@@ -47,14 +48,17 @@ public final class Schema {
         return state.isResolved() && !state.isApplied();
     }
 
-    /** In one line, what the database or else what is at the bottom of it says. */
+    /** In one line: the script that failed, if one did, and what the database or else what is at the bottom of it says. */
     static String reason(FlywayException e) {
-        String message = String.valueOf(root(e).getMessage());
-        return message.lines()
+        String bottom = String.valueOf(root(e).getMessage())
+                .lines()
                 .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .reduce((a, b) -> a + " " + b)
-                .orElse("");
+                // where in PostgreSQL's own source, and what the text says already
+                .filter(line ->
+                        !line.isEmpty() && !line.startsWith("Location:") && !line.startsWith("Server SQLState:"))
+                .collect(Collectors.joining(" "));
+        String top = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return top.contains(bottom) || bottom.startsWith(top) ? bottom : top + ": " + bottom;
     }
 
     private static Throwable root(Throwable failure) {

@@ -147,6 +147,18 @@ class MigrationTest {
     }
 
     @Test
+    void aScriptThatFailsIsNamedWithWhatTheDatabaseSays() throws Exception {
+        flyway(database.owner(), "1").migrate();
+        as(database.owner(), "delete from flyway_schema_history");
+
+        int exitCode = migrate(settings());
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(text(err).lines()).hasSize(1);
+        assertThat(text(err)).contains("V1__thing.sql").contains("relation \"thing\" already exists");
+    }
+
+    @Test
     void theHelpNamesEverySetting() {
         int exitCode = new Migrate("thing-service", Map.of(), print(out), print(err)).run(List.of("--help"));
 

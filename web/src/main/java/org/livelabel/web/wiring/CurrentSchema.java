@@ -1,7 +1,7 @@
 package org.livelabel.web.wiring;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,7 +17,8 @@ class CurrentSchema {
 
     void require(@Observes @Priority(0) StartupEvent event) {
         Schema.hindrance(flyway, "web").ifPresent(hindrance -> {
-            throw new PreventFurtherStepsException(hindrance, 1);
+            // of this kind only the message is shown, not where it came from
+            throw new ConfigurationException(hindrance);
         });
     }
 }
