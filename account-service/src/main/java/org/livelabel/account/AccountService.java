@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.account.command.CreateArguments;
 import org.livelabel.account.command.CreateOrganisation;
+import org.livelabel.migration.Migrate;
 
 /** Starts the service, or runs one command and ends. */
 @QuarkusMain
@@ -21,13 +22,19 @@ public class AccountService {
             "quarkus.log.level", "OFF",
             "livelabel.outbox.enabled", "false");
 
+    private static final String OTHER_COMMAND =
+            "The other command is migrate: it brings the database to the schema that this version needs; see migrate --help.";
+
     public static void main(String... args) {
         if (args.length == 0) {
             Quarkus.run();
             return;
         }
+        if (args[0].equals("migrate")) {
+            Migrate.andExit("account-service", args);
+        }
         if (List.of(args).contains("--help") || args[0].equals("help")) {
-            System.out.println(CreateArguments.HELP);
+            System.out.println(CreateArguments.HELP + "\n\n" + OTHER_COMMAND);
             return;
         }
         try {

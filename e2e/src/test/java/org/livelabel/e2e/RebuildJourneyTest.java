@@ -34,6 +34,7 @@ class RebuildJourneyTest {
                 database.owner().password(),
                 database.application().password());
 
+        world.stack().migrate(ServiceName.LABEL);
         world.stack().startService(ServiceName.LABEL);
         String last = products.getLast().get("label_code").asText();
         long head = world.log().size() - 1;

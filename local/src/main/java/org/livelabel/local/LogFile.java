@@ -10,7 +10,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.logging.StreamHandler;
 
-/** What the libraries in this process log, PostgreSQL's output among it: into a file, because the terminal is for people. */
+/** What the libraries in this process log: into a file, because the terminal is for people. */
 final class LogFile extends StreamHandler {
     private final Path file;
     private boolean open;

@@ -97,7 +97,7 @@ public final class Start {
 
     private void watchForTheEnd() {
         for (String name : new String[] {"HUP", "INT", "TERM"}) {
-            // a shutdown hook would run beside the one with which the PostgreSQL library stops its server
+            // a shutdown hook would run beside the one with which the PostgreSQL server is stopped
             Signal.handle(new Signal(name), signal -> ending.complete(askedFor(signal.getNumber())));
         }
         Long shell = Long.getLong("livelabel.shell");

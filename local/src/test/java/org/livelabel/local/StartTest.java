@@ -29,14 +29,14 @@ import org.junit.jupiter.api.Test;
 import org.livelabel.local.keycloak.KeycloakDistribution;
 import org.livelabel.local.stack.Door;
 import org.livelabel.local.stack.Ports;
+import org.livelabel.postgres.OwnFolder;
 
 /** The real program as a process, with the real PostgreSQL and Keycloak; a program that only waits stands for the services. */
 class StartTest {
     @BeforeAll
     static void buildKeycloak() {
         // as in every start but the first on a machine: no test waits for it, or meets its process
-        KeycloakDistribution.prepare(
-                Path.of("target/keycloak/keycloak.zip").toAbsolutePath(), KeycloakDistribution.cache());
+        KeycloakDistribution.prepare(Path.of("target/keycloak/keycloak.zip").toAbsolutePath(), OwnFolder.cache());
     }
 
     private Path folder;
@@ -170,6 +170,9 @@ class StartTest {
 
     static final class Waits {
         public static void main(String[] arguments) throws InterruptedException {
+            if (arguments.length > 0 && arguments[0].equals("migrate")) {
+                return;
+            }
             new CountDownLatch(1).await();
         }
     }

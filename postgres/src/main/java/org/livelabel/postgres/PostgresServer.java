@@ -1,77 +1,91 @@
 package org.livelabel.postgres;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A PostgreSQL server run as a child process.
+ * A PostgreSQL server run as a process of its own, on the loopback address; it asks everybody for a password, its
+ * administrator too.
  *
  * <p>{@link #forTests} forgets everything and is fast; {@link #durable} keeps its data and survives a power cut as a
- * production server would. Only the durable one asks its administrator for a password.
+ * production server would.
  */
 public final class PostgresServer implements AutoCloseable {
     private static final String ADMINISTRATOR = "postgres";
+    private static final String STARTING = "60";
+    private static final String STOPPING = "5";
 
-    private final EmbeddedPostgres process;
+    private final PostgresPrograms programs;
+    private final Path folder;
+    private final int port;
     private final String administratorPassword;
+    private final boolean kept;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    private PostgresServer(EmbeddedPostgres process, String administratorPassword) {
-        this.process = process;
+    private PostgresServer(
+            PostgresPrograms programs, Path folder, int port, String administratorPassword, boolean kept) {
+        this.programs = programs;
+        this.folder = folder;
+        this.port = port;
         this.administratorPassword = administratorPassword;
+        this.kept = kept;
     }
 
     /** On a free port, in a temporary folder, without waiting for the disk. */
     public static PostgresServer forTests() {
         try {
-            return new PostgresServer(EmbeddedPostgres.builder().start(), "");
+            Path folder = Files.createTempDirectory("livelabel-postgres");
+            PostgresServer server = new PostgresServer(
+                    PostgresPrograms.prepare(OwnFolder.cache()), folder, freePort(), randomPassword(), false);
+            server.layOut();
+            server.start("-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300");
+            return server;
         } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL does not start", e);
+            throw new UncheckedIOException("PostgreSQL does not start: " + e.getMessage(), e);
         }
     }
 
     /**
      * Keeps its data in {@code folder} and confirms a commit only when it is on the disk. A server left behind by a killed
      * parent is stopped first.
+     *
+     * @param port 0 for a free one
      */
     public static PostgresServer durable(Path folder, int port, String administratorPassword) {
         try {
             stopLeftover(folder);
-            if (Files.exists(folder.resolve("pg_hba.conf"))) {
-                // the library asks for readiness without a password; the door is closed again below
-                writeHba(folder, "trust");
+            PostgresServer server = new PostgresServer(
+                    PostgresPrograms.prepare(OwnFolder.cache()),
+                    OwnFolder.at(folder, "keep the data elsewhere"),
+                    port == 0 ? freePort() : port,
+                    administratorPassword,
+                    true);
+            if (!Files.exists(folder.resolve("postgresql.conf"))) {
+                server.layOut();
             }
-            EmbeddedPostgres process = EmbeddedPostgres.builder()
-                    .setDataDirectory(folder)
-                    .setCleanDataDirectory(false)
-                    .setPort(port)
-                    // the library's defaults trade durability for speed
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("max_connections", "200")
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .start();
-            PostgresServer server = new PostgresServer(process, administratorPassword);
-            server.execute("alter role " + ADMINISTRATOR + " password " + literal(administratorPassword));
-            writeHba(folder, "scram-sha-256");
-            server.execute("select pg_reload_conf()");
+            askForPasswords(folder);
+            server.start("-c fsync=on -c synchronous_commit=on -c full_page_writes=on -c max_connections=200");
             return server;
         } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL does not start in " + folder, e);
+            throw new UncheckedIOException("PostgreSQL does not start in " + folder + ": " + e.getMessage(), e);
         }
     }
 
     public int port() {
-        return process.getPort();
+        return port;
     }
 
     public String jdbcUrl(String database) {
@@ -113,24 +127,92 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** Ends all connections; returns when the server is gone. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         try {
-            process.close();
+            programs.run("pg_ctl", List.of("-D", folder.toString(), "stop", "-m", "fast", "-t", STOPPING, "-w"));
+            if (!kept) {
+                PostgresPrograms.delete(folder);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String literal(String text) {
-        return "'" + text.replace("'", "''") + "'";
+    private void layOut() throws IOException {
+        // for its owner only, as temporary files of Java are
+        Path password = Files.createTempFile("livelabel", null);
+        try {
+            Files.writeString(password, administratorPassword);
+            programs.run(
+                    "initdb",
+                    List.of(
+                            "-A",
+                            "scram-sha-256",
+                            "--pwfile=" + password,
+                            "-U",
+                            ADMINISTRATOR,
+                            "-D",
+                            folder.toString(),
+                            "-E",
+                            "UTF-8"));
+        } finally {
+            Files.delete(password);
+        }
     }
 
-    private static void writeHba(Path folder, String method) throws IOException {
+    /** Returns when it answers. */
+    private void start(String settings) throws IOException {
+        // no socket in the temporary folder: who connects knows the port and a password
+        String options =
+                "-p " + port + " -c listen_addresses=localhost -c unix_socket_directories= -c timezone=UTC " + settings;
+        Path log = folder.resolve("server.log");
+        Files.deleteIfExists(log);
+        try {
+            programs.run(
+                    "pg_ctl",
+                    List.of(
+                            "-D",
+                            folder.toString(),
+                            "-o",
+                            options,
+                            "-l",
+                            log.toString(),
+                            "-w",
+                            "-t",
+                            STARTING,
+                            "start"));
+        } catch (IOException e) {
+            throw new IOException(e.getMessage() + (Files.exists(log) ? "\n" + Files.readString(log) : ""), e);
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "postgres-stop"));
+    }
+
+    /** Earlier versions let everybody in while they started, and may have been killed then. */
+    private static void askForPasswords(Path folder) throws IOException {
         Files.writeString(
                 folder.resolve("pg_hba.conf"),
-                "local all all " + method + "\nhost all all 127.0.0.1/32 " + method + "\nhost all all ::1/128 " + method
-                        + "\n");
+                "host all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String randomPassword() {
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     private static void stopLeftover(Path folder) throws IOException {

@@ -3,9 +3,14 @@ package org.livelabel.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +35,45 @@ class PostgresServerTest {
 
             assertThat(valueOf(database, "select what from fact")).isEqualTo("still here");
         }
+    }
+
+    @Test
+    void nobodyElseOnThisMachineFindsADoorToTheServerOfTheTests() {
+        try (PostgresServer server = PostgresServer.forTests()) {
+            Path socket = Path.of(System.getProperty("java.io.tmpdir"), ".s.PGSQL." + server.port());
+
+            assertThatThrownBy(() -> DriverManager.getConnection(server.jdbcUrl("postgres"), "postgres", ""))
+                    .isInstanceOf(SQLException.class);
+            assertThat(socket).doesNotExist();
+        }
+    }
+
+    @Test
+    void itsProgramsAreInAFolderThatOnlyThisUserCanEnter() throws Exception {
+        PostgresServer.forTests().close();
+
+        List<Path> programs;
+        try (Stream<Path> all = Files.list(OwnFolder.cache())) {
+            programs = all.filter(Files::isDirectory)
+                    .filter(folder -> folder.getFileName().toString().startsWith("postgres-"))
+                    .toList();
+        }
+        assertThat(programs).isNotEmpty();
+        for (Path folder : programs) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                    .isEqualTo("rwx------");
+            assertThat(folder.resolve("bin/postgres")).isExecutable();
+        }
+    }
+
+    @Test
+    void aServerThatDoesNotStartSaysWhy(@TempDir Path folder) throws Exception {
+        PostgresServer.durable(folder, 0, "secret").close();
+        Files.writeString(folder.resolve("postgresql.conf"), "work_mem = 'very much'\n", StandardOpenOption.APPEND);
+
+        assertThatThrownBy(() -> PostgresServer.durable(folder, 0, "secret"))
+                .hasMessageContaining("PostgreSQL does not start in " + folder)
+                .hasMessageContaining("work_mem");
     }
 
     @Test

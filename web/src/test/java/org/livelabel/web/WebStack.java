@@ -48,8 +48,8 @@ public class WebStack implements QuarkusTestResourceLifecycleManager {
         settings.put("livelabel.database.url", database.jdbcUrl());
         settings.put("livelabel.database.user", database.application().user());
         settings.put("livelabel.database.password", database.application().password());
-        settings.put("livelabel.database.owner.user", database.owner().user());
-        settings.put("livelabel.database.owner.password", database.owner().password());
+        settings.put("quarkus.flyway.username", database.owner().user());
+        settings.put("quarkus.flyway.password", database.owner().password());
         settings.put("quarkus.cache.enabled", Boolean.toString(cache));
         return settings;
     }

@@ -2,7 +2,6 @@ package org.livelabel.account.wiring;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithParentName;
 import java.net.URI;
 
 /**
@@ -31,18 +30,11 @@ public interface AccountSettings {
     interface Database {
         String url();
 
-        Login owner();
-
-        /** The role that the service works as; the owner only migrates. */
-        @WithParentName
-        Login application();
-
         /** How long one statement may take, as PostgreSQL writes it; what takes longer is cancelled and answered with 503. */
         @WithDefault("10s")
         String statementTimeout();
-    }
 
-    interface Login {
+        /** The role that the service works as; it cannot change a table. */
         String user();
 
         String password();

@@ -35,15 +35,6 @@ public interface LabelSettings {
         /** How long one statement may take, as PostgreSQL writes it; what takes longer is cancelled and answered with 503. */
         @WithDefault("10s")
         String statementTimeout();
-
-        Owner owner();
-
-        /** The role that runs the migrations. */
-        interface Owner {
-            String user();
-
-            String password();
-        }
     }
 
     interface Feed {

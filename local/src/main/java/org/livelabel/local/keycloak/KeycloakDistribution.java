@@ -17,10 +17,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.livelabel.postgres.OwnFolder;
 
 /**
  * Keycloak unpacked and built, in a folder that outlives {@code mvn clean} and is shared by every start and every test of
- * this user. A folder with the final name is complete: it is written aside and renamed.
+ * this user, and that nobody else can change. A folder with the final name is complete: it is written aside and renamed.
  */
 public final class KeycloakDistribution {
     /** Fixed at build time; everything else is a setting of the start. */
@@ -33,14 +34,6 @@ public final class KeycloakDistribution {
 
     private KeycloakDistribution() {}
 
-    /** {@code LIVELABEL_CACHE}, else {@code .cache/livelabel} in the home folder. */
-    public static Path cache() {
-        String folder = System.getenv("LIVELABEL_CACHE");
-        return folder == null || folder.isBlank()
-                ? Path.of(System.getProperty("user.home"), ".cache", "livelabel")
-                : Path.of(folder).toAbsolutePath();
-    }
-
     /**
      * The folder with the built server. The first call for a version takes about 40 seconds; whoever calls at the same time,
      * in this or another process, waits for it.
@@ -50,7 +43,6 @@ public final class KeycloakDistribution {
             String version = version(zip);
             Path home = cache.resolve("keycloak-" + version + "-" + fingerprint(version));
             if (!Files.isDirectory(home)) {
-                Files.createDirectories(cache);
                 Path lock = cache.resolve(home.getFileName() + ".lock");
                 try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                         var held = channel.lock()) {
@@ -59,7 +51,7 @@ public final class KeycloakDistribution {
                     }
                 }
             }
-            return home;
+            return OwnFolder.at(home, "delete it");
         } catch (IOException e) {
             throw new UncheckedIOException("Keycloak cannot be unpacked into " + cache, e);
         }
@@ -68,7 +60,7 @@ public final class KeycloakDistribution {
     private static void build(Path zip, Path home) throws IOException {
         Path aside = home.resolveSibling(home.getFileName() + ".part");
         delete(aside);
-        unpack(zip, aside);
+        unpack(zip, OwnFolder.at(aside, "delete it"));
         Path log = aside.resolve("build.log");
         Process build = KeycloakCommand.run(aside, BUILD, Map.of(), log);
         try {

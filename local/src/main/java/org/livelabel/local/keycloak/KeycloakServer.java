@@ -133,6 +133,7 @@ public final class KeycloakServer implements AutoCloseable {
             Files.createSymbolicLink(link, home.toAbsolutePath().resolve(shared));
         }
         Files.writeString(folder.resolve("conf").resolve("keycloak.conf"), "");
+        copy(settings.definition().resolve("quarkus.properties"), folder.resolve("conf"));
         copy(settings.definition().resolve("livelabel-realm.json"), folder.resolve("data/import"));
         try (Stream<Path> lists = Files.list(settings.definition().resolve("password-blacklists"))) {
             for (Path list :

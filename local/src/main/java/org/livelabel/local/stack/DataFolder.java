@@ -8,10 +8,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.postgres.OwnFolder;
 
 /** The folder that holds everything; one running system has it to itself. */
 final class DataFolder implements AutoCloseable {
@@ -34,10 +34,7 @@ final class DataFolder implements AutoCloseable {
                 throw new StartFailure(
                         path + " holds files that are not LiveLabel's: name another folder with --data=FOLDER.");
             }
-            if (!Files.exists(path)) {
-                Files.createDirectories(path);
-                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
-            }
+            OwnFolder.at(path, "name another folder with --data=FOLDER");
             if (!Files.exists(path.resolve(MARKER))) {
                 Files.writeString(
                         path.resolve(MARKER),
@@ -45,6 +42,8 @@ final class DataFolder implements AutoCloseable {
             }
             Files.createDirectories(path.resolve("logs"));
             return new DataFolder(path, lock(path));
+        } catch (OwnFolder.Refused e) {
+            throw new StartFailure(e.getMessage(), e);
         } catch (IOException e) {
             throw new StartFailure("The data folder " + path + " cannot be used: " + e.getMessage(), e);
         }

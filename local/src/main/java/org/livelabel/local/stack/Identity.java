@@ -5,6 +5,7 @@ import org.livelabel.local.keycloak.KeycloakDistribution;
 import org.livelabel.local.keycloak.KeycloakServer;
 import org.livelabel.local.keycloak.KeycloakSettings;
 import org.livelabel.local.keycloak.RealmSettings;
+import org.livelabel.postgres.OwnFolder;
 import org.livelabel.postgres.PostgresServer;
 
 /** Keycloak, set up for this installation. */
@@ -23,7 +24,7 @@ final class Identity {
 
     /** Unpacks and builds it, unless an earlier start of any installation has. */
     Path prepare() {
-        return KeycloakDistribution.prepare(zip(options.repository()), KeycloakDistribution.cache());
+        return KeycloakDistribution.prepare(zip(options.repository()), OwnFolder.cache());
     }
 
     /** Where the build puts the distribution. */

@@ -55,8 +55,6 @@ final class ServiceSettings {
         settings.put("LIVELABEL_LABEL_URL", addresses.label().toString());
         settings.put("LIVELABEL_ACCOUNT_URL", addresses.account().toString());
         settings.put("LIVELABEL_DATABASE_URL", database.jdbcUrl());
-        settings.put("LIVELABEL_DATABASE_OWNER_USER", database.owner().user());
-        settings.put("LIVELABEL_DATABASE_OWNER_PASSWORD", database.owner().password());
         settings.put("LIVELABEL_DATABASE_USER", database.application().user());
         settings.put("LIVELABEL_DATABASE_PASSWORD", database.application().password());
         if (service != ServiceName.LABEL) {
@@ -74,6 +72,16 @@ final class ServiceSettings {
             settings.put("LIVELABEL_RATE_LIMIT_TRUSTED_PROXIES", LOOPBACK);
         }
         return settings;
+    }
+
+    /** For the command {@code migrate}, which alone gets the owner's password. */
+    Map<String, String> migration(ServiceName service) {
+        Database database = databases.of(service.database());
+        return Map.of(
+                "LIVELABEL_DATABASE_URL", database.jdbcUrl(),
+                "LIVELABEL_DATABASE_OWNER_USER", database.owner().user(),
+                "LIVELABEL_DATABASE_OWNER_PASSWORD", database.owner().password(),
+                "LIVELABEL_DATABASE_USER", database.application().user());
     }
 
     /** What the service proves itself with at the identity server. */

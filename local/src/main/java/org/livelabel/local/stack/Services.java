@@ -29,6 +29,11 @@ final class Services {
         this.ports = ports;
     }
 
+    /** Brings the service's database to the schema that the service needs. */
+    void migrate(ServiceName service) {
+        run(service, List.of("migrate"), settings.migration(service));
+    }
+
     /**
      * Returns when the service is ready, with its public address.
      *
@@ -71,13 +76,14 @@ final class Services {
 
     /** Runs a command of the service's program, beside the service, and answers what it printed. */
     String run(ServiceName service, List<String> arguments) {
+        return run(service, arguments, settings.environment(service));
+    }
+
+    private String run(ServiceName service, List<String> arguments, Map<String, String> environment) {
         // several may run at a time
         Path log = folder.log(service + "-command-" + commands.incrementAndGet());
         Child child = children.startCommand(
-                service + " " + String.join(" ", arguments),
-                settings.command(service, arguments),
-                settings.environment(service),
-                log);
+                service + " " + String.join(" ", arguments), settings.command(service, arguments), environment, log);
         if (child.awaitEnd() != 0) {
             throw child.death();
         }

@@ -115,6 +115,11 @@ public final class Stack implements AutoCloseable {
         services.stop(service);
     }
 
+    /** Brings the database of a service to the schema that the service needs; the start of the stack has done so. */
+    public void migrate(ServiceName service) {
+        services.migrate(service);
+    }
+
     /** Starts a service that was killed or stopped, and returns when it is ready. */
     public void startService(ServiceName service) {
         services.start(service, Map.of());

@@ -133,7 +133,8 @@ public final class Startup implements AutoCloseable {
         children.note(process);
         process.onExit().thenRun(() -> {
             if (!belongings.areClosed()) {
-                tasks.fail(new StartFailure("PostgreSQL has stopped; its log is " + folder.log("start")));
+                tasks.fail(new StartFailure(
+                        "PostgreSQL has stopped; its log is " + folder.path().resolve("postgres/server.log")));
             }
         });
         return server;
@@ -160,7 +161,10 @@ public final class Startup implements AutoCloseable {
         for (ServiceName service : ServiceName.values()) {
             starting.add(tasks.begin(() -> step(
                     service.toString(),
-                    () -> services.start(service, options.atFirst().getOrDefault(service, Map.of())),
+                    () -> {
+                        services.migrate(service);
+                        return services.start(service, options.atFirst().getOrDefault(service, Map.of()));
+                    },
                     address -> "ready at " + address)));
         }
         starting.forEach(tasks::await);

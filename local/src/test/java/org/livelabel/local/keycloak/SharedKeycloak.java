@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.livelabel.local.stack.Door;
 import org.livelabel.local.stack.Ports;
 import org.livelabel.postgres.Database;
+import org.livelabel.postgres.OwnFolder;
 import org.livelabel.postgres.PostgresServer;
 
 /** One Keycloak with its database and its mail for all tests of this package; started by the first that asks for it. */
@@ -44,8 +45,7 @@ class SharedKeycloak implements ParameterResolver {
                 Path folder = Files.createTempDirectory(Path.of("target"), "keycloak-");
                 KeycloakSettings settings =
                         settings(folder, postgres, "keycloak", mail.getSmtp().getPort());
-                Path home = KeycloakDistribution.prepare(
-                        Path.of("target/keycloak/keycloak.zip"), KeycloakDistribution.cache());
+                Path home = KeycloakDistribution.prepare(Path.of("target/keycloak/keycloak.zip"), OwnFolder.cache());
                 KeycloakServer server = KeycloakServer.start(home, settings).awaitReady();
                 return new Running(server, postgres, mail, settings);
             } catch (IOException e) {

@@ -37,6 +37,18 @@ class DataFolderTest {
     }
 
     @Test
+    void aFolderThatOthersCanWriteIntoIsRefused() throws Exception {
+        Path path = Files.createDirectory(parent.resolve("open"));
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        assertThatThrownBy(() -> DataFolder.claim(path))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("chmod go-w " + path)
+                .hasMessageContaining("--data=FOLDER");
+        assertThat(Files.list(path)).isEmpty();
+    }
+
+    @Test
     void emptyingLeavesNothingOfEarlierStarts() throws Exception {
         Path path = parent.resolve("data");
         try (DataFolder folder = DataFolder.claim(path)) {

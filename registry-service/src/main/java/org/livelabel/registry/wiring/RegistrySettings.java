@@ -64,9 +64,6 @@ public interface RegistrySettings {
 
         String password();
 
-        /** The role that runs migrations. */
-        Owner owner();
-
         Patience patience();
 
         /** How long one statement may take; what takes longer is cancelled and answered with 503. */
@@ -82,12 +79,6 @@ public interface RegistrySettings {
             /** For imports, schedules, the export and rebuilding. */
             @WithDefault("PT10M")
             Duration longest();
-        }
-
-        interface Owner {
-            String user();
-
-            String password();
         }
     }
 

@@ -43,8 +43,8 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
         accounts = accountService();
         return Map.ofEntries(
                 Map.entry("livelabel.database.url", database.jdbcUrl()),
-                Map.entry("livelabel.database.owner.user", database.owner().user()),
-                Map.entry("livelabel.database.owner.password", database.owner().password()),
+                Map.entry("quarkus.flyway.username", database.owner().user()),
+                Map.entry("quarkus.flyway.password", database.owner().password()),
                 Map.entry("livelabel.database.user", database.application().user()),
                 Map.entry("livelabel.database.password", database.application().password()),
                 Map.entry("livelabel.identity.url", issuer.url()),

@@ -41,18 +41,9 @@ public interface WebSettings {
 
         String password();
 
-        Owner owner();
-
         /** How long one statement may take, as PostgreSQL writes it; what takes longer is cancelled. */
         @WithDefault("10s")
         String statementTimeout();
-
-        /** Alters tables at start, nothing else. */
-        interface Owner {
-            String user();
-
-            String password();
-        }
     }
 
     /** Scheme, host and port, as browsers send it in {@code Origin}. */

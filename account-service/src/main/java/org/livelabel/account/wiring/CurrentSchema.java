@@ -1,0 +1,24 @@
+package org.livelabel.account.wiring;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.flywaydb.core.Flyway;
+import org.livelabel.migration.Schema;
+
+/** Before anything else: the service does not start on a schema that lacks what it needs. */
+@ApplicationScoped
+class CurrentSchema {
+    @Inject
+    Flyway flyway;
+
+    void require(@Observes @Priority(0) StartupEvent event) {
+        Schema.hindrance(flyway, "account-service").ifPresent(hindrance -> {
+            // of this kind only the message is shown, not where it came from
+            throw new ConfigurationException(hindrance);
+        });
+    }
+}

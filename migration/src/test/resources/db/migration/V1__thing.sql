@@ -1,0 +1,2 @@
+create table thing (id int);
+grant select, insert on thing to ${app};

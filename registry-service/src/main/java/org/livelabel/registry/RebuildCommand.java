@@ -1,0 +1,18 @@
+package org.livelabel.registry;
+
+import io.quarkus.runtime.QuarkusApplication;
+import jakarta.inject.Inject;
+import org.livelabel.registry.log.ProjectionRebuild;
+
+/** {@code rebuild-projections}, for whoever runs an installation. */
+class RebuildCommand implements QuarkusApplication {
+    @Inject
+    ProjectionRebuild rebuild;
+
+    @Override
+    public int run(String... args) {
+        long entries = rebuild.rebuild();
+        System.out.println("Made the projections again from " + entries + " entries.");
+        return 0;
+    }
+}
