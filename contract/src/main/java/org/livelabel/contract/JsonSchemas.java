@@ -34,8 +34,7 @@ final class JsonSchemas {
         Map<String, JsonNode> byName = new TreeMap<>();
         names.forEach(name -> byName.put(
                 name,
-                Objects.requireNonNull(
-                        Resources.json(service, "/schemas/" + name.replace('/', '-') + ".json"), name)));
+                Objects.requireNonNull(Resources.json(service, "/schemas/" + name.replace('/', '-') + ".json"), name)));
         return new JsonSchemas(byName);
     }
 
@@ -67,9 +66,13 @@ final class JsonSchemas {
                 list.set(i, rewritten(schema, list.get(i)));
             }
         } else if (node instanceof ObjectNode object) {
-            List.copyOf(object.properties()).forEach(member -> object.set(member.getKey(), member.getValue().isTextual() && member.getKey().equals("$ref")
-                            ? object.textNode(COMPONENT + target(schema, member.getValue().asText()))
-                            : rewritten(schema, member.getValue())));
+            List.copyOf(object.properties())
+                    .forEach(member -> object.set(
+                            member.getKey(),
+                            member.getValue().isTextual() && member.getKey().equals("$ref")
+                                    ? object.textNode(COMPONENT
+                                            + target(schema, member.getValue().asText()))
+                                    : rewritten(schema, member.getValue())));
         }
         return node;
     }

@@ -27,10 +27,7 @@ public final class KnownParameters {
         }
         SortedSet<String> declared = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::declared);
         return new TreeSet<>(given)
-                .stream()
-                        .filter(name -> !declared.contains(name))
-                        .findFirst()
-                        .map(name -> new Unknown(name, declared));
+                .stream().filter(name -> !declared.contains(name)).findFirst().map(name -> new Unknown(name, declared));
     }
 
     static SortedSet<String> declared(Method method) {

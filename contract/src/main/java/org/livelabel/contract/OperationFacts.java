@@ -18,7 +18,8 @@ import org.jboss.jandex.MethodInfo;
  * @param metered whether callers without a token have a quota
  */
 record OperationFacts(String feature, boolean authenticated, boolean metered) {
-    private static final DotName OPERATION = DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
+    private static final DotName OPERATION =
+            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
     private static final DotName AUTHENTICATED = DotName.createSimple("io.quarkus.security.Authenticated");
     private static final DotName PERMIT_ALL = DotName.createSimple("jakarta.annotation.security.PermitAll");
     private static final String UNMETERED = "Unmetered";
@@ -40,7 +41,8 @@ record OperationFacts(String feature, boolean authenticated, boolean metered) {
                                         && (method.hasDeclaredAnnotation(AUTHENTICATED)
                                                 || resource.hasDeclaredAnnotation(AUTHENTICATED)),
                                 resource.declaredAnnotations().stream()
-                                        .noneMatch(a -> a.name().withoutPackagePrefix().equals(UNMETERED))));
+                                        .noneMatch(a ->
+                                                a.name().withoutPackagePrefix().equals(UNMETERED))));
             }
         }
         return facts;

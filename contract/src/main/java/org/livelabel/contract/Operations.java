@@ -20,8 +20,12 @@ final class Operations {
     private static final Set<String> BOILERPLATE = Set.of("Bad Request", "Not Authorized", "Not Allowed");
 
     private static final Map<Integer, String> MEANINGS = new TreeMap<>(Map.ofEntries(
-            Map.entry(400, "Something in the address, a header or the body's syntax cannot be read, or is not taken here"),
-            Map.entry(401, "No token, an expired one, or one whose two factors are not fresh enough (RFC 6750, RFC 9470)"),
+            Map.entry(
+                    400,
+                    "Something in the address, a header or the body's syntax cannot be read, or is not taken here"),
+            Map.entry(
+                    401,
+                    "No token, an expired one, or one whose two factors are not fresh enough (RFC 6750, RFC 9470)"),
             Map.entry(403, "You are known, but may not do this"),
             Map.entry(404, "There is no such thing, or it is not yours to see"),
             Map.entry(406, "There is no representation of the kind that Accept asks for"),
@@ -102,7 +106,8 @@ final class Operations {
         ObjectNode responses = (ObjectNode) operation.get("responses");
         boolean page = hasPages && isPage(responses);
         List.copyOf(responses.properties()).stream()
-                .filter(response -> BOILERPLATE.contains(response.getValue().path("description").asText()))
+                .filter(response -> BOILERPLATE.contains(
+                        response.getValue().path("description").asText()))
                 .forEach(response -> responses.remove(response.getKey()));
         for (var response : responses.properties()) {
             int status = Integer.parseInt(response.getKey());
@@ -110,7 +115,10 @@ final class Operations {
             if (status >= 400) {
                 answer.setAll(problem(status, answer.path("description").asText()));
                 if (page) {
-                    answer.withObjectProperty("content").putObject(PAGE).putObject("schema").put("type", "string");
+                    answer.withObjectProperty("content")
+                            .putObject(PAGE)
+                            .putObject("schema")
+                            .put("type", "string");
                 }
             }
         }
@@ -121,10 +129,14 @@ final class Operations {
         Set<Integer> standard = page ? new TreeSet<>() : standard(path, operation, found);
         standard.addAll(words.also(id));
         standard.removeAll(words.never(id));
-        standard.stream().filter(status -> !responses.has(Integer.toString(status))).forEach(status -> {
-            responses.putObject(Integer.toString(status)).put("$ref", "#/components/responses/Problem" + status);
-            used.add(status);
-        });
+        standard.stream()
+                .filter(status -> !responses.has(Integer.toString(status)))
+                .forEach(status -> {
+                    responses
+                            .putObject(Integer.toString(status))
+                            .put("$ref", "#/components/responses/Problem" + status);
+                    used.add(status);
+                });
         sort(responses);
     }
 
@@ -183,7 +195,8 @@ final class Operations {
                 (description == null || description.isEmpty() ? MEANINGS.getOrDefault(status, "Problem") : description)
                         + ". Types: " + String.join(", ", problems.getOrDefault(status, List.of())));
         switch (status) {
-            case 401 -> header(answer, "WWW-Authenticate", "The challenge: RFC 6750, or RFC 9470 with acr_values and max_age");
+            case 401 ->
+                header(answer, "WWW-Authenticate", "The challenge: RFC 6750, or RFC 9470 with acr_values and max_age");
             case 429, 503 -> header(answer, "Retry-After", "Seconds to wait");
             default -> {}
         }
@@ -228,7 +241,10 @@ final class Operations {
                         "description",
                         "Which kind of problem. Programs may compare it; opened at this service as /problems/ and its"
                                 + " last part, it explains itself where the service has such pages");
-        properties.putObject("title").put("type", "string").put("description", "The same for people, alike for each type");
+        properties
+                .putObject("title")
+                .put("type", "string")
+                .put("description", "The same for people, alike for each type");
         properties.putObject("status").put("type", "integer").put("description", "The HTTP status once more");
         properties
                 .putObject("detail")

@@ -20,7 +20,8 @@ import org.jboss.jandex.RecordComponentInfo;
  * is answered a page at a time, so an answer that is declared as an array is a page of it.
  */
 final class Shapes {
-    private static final DotName SCHEMA = DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
+    private static final DotName SCHEMA =
+            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName JSON_PROPERTY = DotName.createSimple("com.fasterxml.jackson.annotation.JsonProperty");
     private static final String COMPONENT = "#/components/schemas/";
@@ -59,7 +60,8 @@ final class Shapes {
     private static void require(ObjectNode schema, ClassInfo record) {
         ArrayNode required = schema.arrayNode();
         record.recordComponents().stream()
-                .filter(component -> component.type().annotations().stream().noneMatch(a -> a.name().equals(NULLABLE)))
+                .filter(component -> component.type().annotations().stream()
+                        .noneMatch(a -> a.name().equals(NULLABLE)))
                 .forEach(component -> required.add(wireName(component)));
         if (!required.isEmpty()) {
             schema.set("required", required);
@@ -83,7 +85,9 @@ final class Shapes {
                         .setAll(
                                 component.type().name().toString().startsWith("java.")
                                         ? schemas.objectNode().put("type", "string")
-                                        : schemas.objectNode().put("type", "integer").put("format", "int64")));
+                                        : schemas.objectNode()
+                                                .put("type", "integer")
+                                                .put("format", "int64")));
         require(page, record("Page", Set.of()).orElseThrow());
         schemas.set(item + "Page", page);
         list.removeAll();

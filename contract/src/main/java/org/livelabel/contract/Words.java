@@ -75,13 +75,15 @@ final class Words {
             } else if (schema.getValue().has("type")) {
                 schemas.set(schema.getKey(), schema.getValue().deepCopy());
             } else {
-                throw new IllegalStateException("openapi-words.yaml speaks of a schema that is not there: " + schema.getKey());
+                throw new IllegalStateException(
+                        "openapi-words.yaml speaks of a schema that is not there: " + schema.getKey());
             }
         });
         words.path("values").properties().forEach(values -> {
             String[] name = values.getKey().split("\\.");
             JsonNode schema = schemas.path(name[0]);
-            JsonNode described = name.length == 1 ? schema : schema.path("properties").path(name[1]);
+            JsonNode described =
+                    name.length == 1 ? schema : schema.path("properties").path(name[1]);
             if (!(described instanceof ObjectNode)) {
                 throw new IllegalStateException(
                         "openapi-words.yaml speaks of values that are not there: " + values.getKey());
@@ -89,7 +91,8 @@ final class Words {
             explain((ObjectNode) described, values.getValue());
         });
         Operations.each(document, (path, operation) -> {
-            JsonNode patch = words.path("operations").path(operation.path("operationId").asText());
+            JsonNode patch =
+                    words.path("operations").path(operation.path("operationId").asText());
             if (patch instanceof ObjectNode object) {
                 ObjectNode rest = object.deepCopy();
                 rest.remove("also");
@@ -106,7 +109,8 @@ final class Words {
                 return;
             }
             if (!(schema.path("properties").path(field.getKey()) instanceof ObjectNode property)) {
-                throw new IllegalStateException("openapi-words.yaml speaks of a field that is not there: " + name + "." + field.getKey());
+                throw new IllegalStateException(
+                        "openapi-words.yaml speaks of a field that is not there: " + name + "." + field.getKey());
             }
             if (field.getValue().isTextual()) {
                 property.set("description", field.getValue());
@@ -128,7 +132,8 @@ final class Words {
                 "description",
                 (own.isEmpty() ? "" : own + (own.endsWith(".") ? " " : ". "))
                         + meanings.properties().stream()
-                                .map(value -> "`" + value.getKey() + "`: " + value.getValue().asText())
+                                .map(value -> "`" + value.getKey() + "`: "
+                                        + value.getValue().asText())
                                 .collect(Collectors.joining("; ")));
     }
 

@@ -23,8 +23,8 @@ public final class AnswersAreDocumented implements QuarkusTestBeforeEachCallback
         boolean installed = RestAssured.filters().stream().anyMatch(DocumentedAnswers.class::isInstance);
         // while the document is written anew, it says what was before
         if (!installed && Files.exists(reviewed) && !Boolean.getBoolean("api.update")) {
-            RestAssured.filters(new DocumentedAnswers(
-                    ApiDocument.read(reviewed), UNDOCUMENTED.getOrDefault(service, List.of())));
+            RestAssured.filters(
+                    new DocumentedAnswers(ApiDocument.read(reviewed), UNDOCUMENTED.getOrDefault(service, List.of())));
         }
     }
 }

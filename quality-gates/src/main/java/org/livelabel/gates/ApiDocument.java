@@ -101,7 +101,8 @@ final class ApiDocument {
                     : List.of("the document has no operation " + method + " " + path);
         }
         String pointer = operation.get().pointer() + "/responses/" + status;
-        JsonNode response = resolved(operation.get().description().path("responses").path(Integer.toString(status)));
+        JsonNode response =
+                resolved(operation.get().description().path("responses").path(Integer.toString(status)));
         if (response.isMissingNode()) {
             return List.of(operation.get().path() + " does not say that " + method + " may answer " + status);
         }
@@ -121,7 +122,13 @@ final class ApiDocument {
         if (!listed.contains("json")) {
             return List.of();
         }
-        String reference = operation.get().description().path("responses").path(Integer.toString(status)).path("$ref").asText();
+        String reference = operation
+                .get()
+                .description()
+                .path("responses")
+                .path(Integer.toString(status))
+                .path("$ref")
+                .asText();
         String at = reference.isEmpty() ? pointer : reference.substring(1);
         return body(at + "/content/" + escaped(listed) + "/schema", body);
     }
@@ -129,9 +136,9 @@ final class ApiDocument {
     /** What is wrong with a JSON body that the service took; empty if the document allows it. */
     List<String> requestViolations(String method, String path, byte[] body) {
         return operation(method, path)
-                .filter(operation -> operation.description().at("/requestBody/content").has("application/json"))
-                .map(operation ->
-                        body(operation.pointer() + "/requestBody/content/application~1json/schema", body))
+                .filter(operation ->
+                        operation.description().at("/requestBody/content").has("application/json"))
+                .map(operation -> body(operation.pointer() + "/requestBody/content/application~1json/schema", body))
                 .orElse(List.of());
     }
 
@@ -147,7 +154,9 @@ final class ApiDocument {
 
     private Schema schema(String pointer) {
         return schemas.computeIfAbsent(
-                pointer, at -> registry.getSchema(SchemaLocation.of(HERE + "#" + at.replace("{", "%7B").replace("}", "%7D"))));
+                pointer,
+                at -> registry.getSchema(
+                        SchemaLocation.of(HERE + "#" + at.replace("{", "%7B").replace("}", "%7D"))));
     }
 
     private JsonNode resolved(JsonNode node) {

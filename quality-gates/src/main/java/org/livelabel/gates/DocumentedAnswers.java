@@ -28,7 +28,8 @@ final class DocumentedAnswers implements Filter {
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext context) {
         Response answer = context.next(request, response);
-        String path = URI.create(request.getURI()).getRawPath().replace("%3A", ":").replace("%3a", ":");
+        String path =
+                URI.create(request.getURI()).getRawPath().replace("%3A", ":").replace("%3a", ":");
         if (request.getMethod().equals("OPTIONS") || undocumented.stream().anyMatch(part -> matches(path, part))) {
             return answer;
         }

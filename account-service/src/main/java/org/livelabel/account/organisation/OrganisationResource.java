@@ -81,8 +81,9 @@ public class OrganisationResource {
     public Response create(
             @Parameter(
                             required = true,
-                            description = "1 to 255 visible ASCII characters, drawn anew for each maker and repeated with a retry; "
-                                    + "remembered for a week")
+                            description =
+                                    "1 to 255 visible ASCII characters, drawn anew for each maker and repeated with a retry; "
+                                            + "remembered for a week")
                     @HeaderParam("Idempotency-Key")
                     @Nullable String idempotencyKey,
             InputStream body) {

@@ -64,6 +64,6 @@ public record Refusal(
 
     /** The database took too long or had no connection free; in a moment it may. */
     static Refusal busy() {
-        return new Refusal(503, "busy", "info", "", List.of());
+        return new Refusal(503, "busy", "info", "", null, List.of());
     }
 }

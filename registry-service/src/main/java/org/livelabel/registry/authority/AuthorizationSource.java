@@ -55,6 +55,11 @@ class AuthorizationSource {
         }
     }
 
+    /** What was remembered; tests need not wait until it is out of date. */
+    void forget() {
+        known.invalidateAll();
+    }
+
     private boolean takePlace() {
         try {
             return places.tryAcquire(BURST.toMillis(), TimeUnit.MILLISECONDS);

@@ -1,13 +1,13 @@
 package org.livelabel.registry.disclosure;
 
-import org.livelabel.registry.log.DocumentLink;
-import org.livelabel.registry.address.Address;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.address.Address;
+import org.livelabel.registry.log.DocumentLink;
 import org.livelabel.registry.log.DocumentRef;
 import org.livelabel.registry.product.Claimant;
 

@@ -1,6 +1,5 @@
 package org.livelabel.registry.draft;
 
-import org.livelabel.registry.address.Address;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.address.Address;
 import org.livelabel.registry.authority.Membership;
 import org.livelabel.registry.idempotency.Idempotency;
 import org.livelabel.registry.log.Publication;
@@ -115,7 +115,8 @@ class DraftPublishing {
     }
 
     @Schema(name = "CreatedProduct")
-    record CreatedProduct(UUID id, String labelCode, @Address String draftUrl) {}
+    record CreatedProduct(
+            UUID id, String labelCode, @Address String draftUrl) {}
 
     @Schema(name = "Published")
     record Published(List<PublishedEntry> publications, ProductResponse product) {}

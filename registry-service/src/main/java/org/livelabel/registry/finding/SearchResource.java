@@ -1,6 +1,5 @@
 package org.livelabel.registry.finding;
 
-import org.livelabel.registry.address.Address;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -23,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.address.Address;
 import org.livelabel.registry.caching.AsOfIndex;
 import org.livelabel.registry.caching.Cacheable;
 import org.livelabel.registry.log.PublicationLog;

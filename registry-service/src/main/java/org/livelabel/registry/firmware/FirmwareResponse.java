@@ -1,6 +1,5 @@
 package org.livelabel.registry.firmware;
 
-import org.livelabel.registry.log.DocumentLink;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +7,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.json.StrictJson;
+import org.livelabel.registry.log.DocumentLink;
 import org.livelabel.registry.product.Claimant;
 
 /** A firmware release as the API shows it. */

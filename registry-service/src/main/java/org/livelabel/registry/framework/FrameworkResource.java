@@ -1,6 +1,5 @@
 package org.livelabel.registry.framework;
 
-import org.livelabel.registry.address.Address;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -15,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.livelabel.registry.address.Address;
 import org.livelabel.registry.caching.Cacheable;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
@@ -72,7 +72,13 @@ public class FrameworkResource {
     /** @param url of the framework with its criteria */
     @Schema(name = "FrameworkSummary")
     record FrameworkSummary(
-            String id, String version, String title, String publisher, String note, int criteria, @Address String url) {}
+            String id,
+            String version,
+            String title,
+            String publisher,
+            String note,
+            int criteria,
+            @Address String url) {}
 
     @Schema(name = "Framework")
     record FrameworkResponse(

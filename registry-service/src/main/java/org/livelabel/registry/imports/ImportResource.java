@@ -1,6 +1,5 @@
 package org.livelabel.registry.imports;
 
-import org.livelabel.registry.address.Address;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
@@ -32,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.address.Address;
 import org.livelabel.registry.authority.Caller;
 import org.livelabel.registry.authority.Membership;
 import org.livelabel.registry.idempotency.Idempotency;

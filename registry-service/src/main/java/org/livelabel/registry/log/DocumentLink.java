@@ -27,10 +27,6 @@ public record DocumentLink(
 
     public static DocumentLink to(DocumentRef document, @Nullable JsonNode content) {
         return new DocumentLink(
-                document.sha256(),
-                document.mediaType(),
-                document.size(),
-                "/v1/blobs/" + document.sha256(),
-                content);
+                document.sha256(), document.mediaType(), document.size(), "/v1/blobs/" + document.sha256(), content);
     }
 }

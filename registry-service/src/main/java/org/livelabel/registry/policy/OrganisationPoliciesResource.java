@@ -20,11 +20,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.caching.Cacheable;
 import org.livelabel.registry.organisation.Organisations;
@@ -129,7 +129,10 @@ public class OrganisationPoliciesResource {
     @Operation(operationId = "getOrganisationPolicyVersion", summary = "One version of that policy")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PolicyVersionResponse.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PolicyVersionResponse.class)))
     public Response version(
             @PathParam("id") UUID id,
             @PathParam("kind") String kind,
@@ -148,7 +151,10 @@ public class OrganisationPoliciesResource {
     @Operation(operationId = "getOrganisationPolicyDiff", summary = "What changed between two versions of that policy")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PolicyDiffResponse.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PolicyDiffResponse.class)))
     public Response diff(
             @PathParam("id") UUID id,
             @PathParam("kind") String kind,

@@ -1,11 +1,11 @@
 package org.livelabel.registry.policy;
 
-import org.livelabel.registry.address.Address;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.address.Address;
 import org.livelabel.registry.product.ProductResponse.OrganisationName;
 
 /** A policy, with the version in effect and those that will be. */

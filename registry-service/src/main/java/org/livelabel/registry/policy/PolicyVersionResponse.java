@@ -1,6 +1,5 @@
 package org.livelabel.registry.policy;
 
-import org.livelabel.registry.address.Address;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.address.Address;
 
 /** One version of a policy as the API shows it. Nothing of it can be changed or removed. */
 @Schema(name = "PolicyVersion")

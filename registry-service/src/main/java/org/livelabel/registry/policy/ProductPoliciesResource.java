@@ -105,8 +105,9 @@ public class ProductPoliciesResource {
                 : applicable.on(wanted, PolicyAnswers.effectiveDay(asked.effectiveOn)).stream()
                         .map(ApplicablePolicies.Applied::version)
                         .toList();
-        PolicyRecord latest =
-                find(id, EnumSet.of(wanted), Day.EVER).history(wanted).stream().findFirst().orElse(null);
+        PolicyRecord latest = find(id, EnumSet.of(wanted), Day.EVER).history(wanted).stream()
+                .findFirst()
+                .orElse(null);
         return answers.versions(shown, applicable::status, latest, asOf, asked, uri, request);
     }
 
@@ -117,7 +118,10 @@ public class ProductPoliciesResource {
     @Operation(operationId = "getProductPolicyVersion", summary = "One version of the policy that applies now")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PolicyVersionResponse.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PolicyVersionResponse.class)))
     public Response version(
             @PathParam("id") UUID id,
             @PathParam("kind") String kind,
@@ -137,7 +141,10 @@ public class ProductPoliciesResource {
     @Operation(operationId = "getProductPolicyDiff", summary = "What changed between two versions of that policy")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PolicyDiffResponse.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PolicyDiffResponse.class)))
     public Response diff(
             @PathParam("id") UUID id,
             @PathParam("kind") String kind,

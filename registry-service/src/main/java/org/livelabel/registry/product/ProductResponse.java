@@ -108,9 +108,5 @@ public record ProductResponse(
 
     @Schema(name = "Disclosure")
     public record DisclosureView(
-            int version,
-            Instant publishedAt,
-            LocalDate effectiveOn,
-            DocumentLink document,
-            Claimant claimant) {}
+            int version, Instant publishedAt, LocalDate effectiveOn, DocumentLink document, Claimant claimant) {}
 }

@@ -1,6 +1,5 @@
 package org.livelabel.registry.product;
 
-import org.livelabel.registry.log.DocumentLink;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.log.DocumentLink;
 import org.livelabel.registry.organisation.Organisations;
 import org.livelabel.registry.product.ProductResponse.DisclosureView;
 import org.livelabel.registry.product.ProductResponse.ListingView;

@@ -1,6 +1,5 @@
 package org.livelabel.registry.support;
 
-import org.livelabel.registry.log.DocumentLink;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.log.DocumentLink;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.log.PublicationType;

@@ -1,11 +1,11 @@
 package org.livelabel.registry.support;
 
-import org.livelabel.registry.log.DocumentLink;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.log.DocumentLink;
 import org.livelabel.registry.product.ProductResponse.OrganisationName;
 import org.livelabel.registry.product.ProductResponse.SupportView;
 

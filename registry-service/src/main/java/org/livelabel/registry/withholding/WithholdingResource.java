@@ -53,9 +53,7 @@ public class WithholdingResource {
     public Response withhold(
             @PathParam("sha256") String sha256,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
-            @RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(ref = "/v1/schemas/withholding/1")))
+            @RequestBody(required = true, content = @Content(schema = @Schema(ref = "/v1/schemas/withholding/1")))
                     InputStream body) {
         Membership operator = caller.requireOperator();
         String key = Idempotency.key(idempotencyKey);

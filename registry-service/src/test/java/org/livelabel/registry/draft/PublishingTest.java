@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.livelabel.registry.testing.Here;
 import org.livelabel.registry.testing.Drafts;
+import org.livelabel.registry.testing.Here;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
 import org.livelabel.registry.testing.TestClock;
@@ -60,8 +60,8 @@ class PublishingTest {
         assertThat(read.get("as_of_index").asInt()).isEqualTo(indexes.getLast());
         assertThat(read.get("label_url").asText())
                 .isEqualTo("https://label.test/l/" + read.get("label_code").asText());
-        JsonNode disclosure =
-                mapper.readTree(get(Here.path(read.at("/disclosure/document/url").asText())).asString());
+        JsonNode disclosure = mapper.readTree(
+                get(Here.path(read.at("/disclosure/document/url").asText())).asString());
         assertThat(disclosure.at("/updates/automatic/answer").asText()).isEqualTo("yes");
     }
 
@@ -204,7 +204,8 @@ class PublishingTest {
 
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(second.statusCode()).isEqualTo(200);
-        assertThat(second.<List<Integer>>path("publications.log_index")).isEqualTo(first.path("publications.log_index"));
+        assertThat(second.<List<Integer>>path("publications.log_index"))
+                .isEqualTo(first.path("publications.log_index"));
     }
 
     @Test

@@ -4,8 +4,6 @@ import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.cache.Cache;
-import io.quarkus.cache.CacheName;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -18,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.livelabel.registry.authority.RememberedAuthorizations;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
@@ -31,8 +30,7 @@ class ScheduleLooksAgainTest {
     private static final Duration TOMORROW = Duration.ofDays(1);
 
     @Inject
-    @CacheName("authorizations")
-    Cache authorizations;
+    RememberedAuthorizations authorizations;
 
     @Inject
     Scheduling scheduling;
@@ -188,7 +186,7 @@ class ScheduleLooksAgainTest {
     }
 
     private void tomorrow() {
-        authorizations.invalidateAll().await().indefinitely();
+        authorizations.forget();
         TestClock.set(Instant.now().plus(TOMORROW).plusSeconds(1));
     }
 

@@ -161,8 +161,7 @@ class ScheduleTest {
         Maker maker = Maker.verified();
         String product = drafted(maker, "When");
 
-        Response response =
-                maker.asked()
+        Response response = maker.asked()
                 .header("If-Match", maker.draftTag(product))
                 .body("{\"publish_at\":\"" + time + "\"}")
                 .put(address(product));

@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.livelabel.registry.testing.Here;
 import org.livelabel.registry.testing.Drafts;
+import org.livelabel.registry.testing.Here;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
 

@@ -16,8 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.livelabel.registry.testing.Here;
 import org.livelabel.registry.testing.Drafts;
+import org.livelabel.registry.testing.Here;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
 import org.livelabel.registry.testing.TestClock;
@@ -49,7 +49,8 @@ class FirmwareTest {
         assertThat(read.<String>path("notes.en")).isEqualTo("Mends the microphone");
         assertThat(read.<Boolean>path("signed")).isTrue();
         assertThat(read.<String>path("claimant")).isEqualTo("manufacturer");
-        assertThat(get(Here.path(read.path("document.url"))).<String>path("version")).isEqualTo("2.4.1+eu");
+        assertThat(get(Here.path(read.path("document.url"))).<String>path("version"))
+                .isEqualTo("2.4.1+eu");
         assertThat(given().header("If-None-Match", read.header("ETag"))
                         .get(created.header("Location"))
                         .statusCode())

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.livelabel.registry.authority.Membership;
 import org.livelabel.registry.authority.Role;
-import org.livelabel.registry.testing.Here;
 import org.livelabel.registry.testing.Drafts;
+import org.livelabel.registry.testing.Here;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
 import org.livelabel.registry.testing.PolicyBody;
@@ -202,14 +202,16 @@ class PolicyPublishingTest {
         JsonNode lost = publishing.publish(member, rules.require(body), body, key);
         QuarkusTransaction.rollback();
 
-        assertThat(get(Here.path(lost.at("/texts/0/url").asText())).statusCode()).isEqualTo(404);
+        assertThat(get(Here.path(lost.at("/texts/0/url").asText())).statusCode())
+                .isEqualTo(404);
         assertThat(get("/v1/organisations/" + organisation + "/policies").<List<Object>>path("items"))
                 .isEmpty();
         Response again = maker.asked(maker.token(), key)
                 .body(body.toString())
                 .post("/v1/organisations/" + organisation + "/policies");
         assertThat(again.statusCode()).isEqualTo(201);
-        assertThat(get(Here.path(lost.at("/texts/0/url").asText())).statusCode()).isEqualTo(200);
+        assertThat(get(Here.path(lost.at("/texts/0/url").asText())).statusCode())
+                .isEqualTo(200);
     }
 
     @Test

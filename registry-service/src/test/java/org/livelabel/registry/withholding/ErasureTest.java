@@ -175,9 +175,10 @@ class ErasureTest {
     /** A line of an import that is put off for years. */
     private static void waiting(Maker maker, String line) throws SQLException {
         String id = UUID.randomUUID().toString();
-        Sql.execute("insert into work.import (id, publisher_id, publish, dry_run, state, total, done, created_at, attempts,"
-                + " next_attempt_at) values ('" + id + "', '" + maker.organisation
-                + "', true, false, 'accepted', 1, 0, now(), 1, now() + interval '9 years')");
+        Sql.execute(
+                "insert into work.import (id, publisher_id, publish, dry_run, state, total, done, created_at, attempts,"
+                        + " next_attempt_at) values ('" + id + "', '" + maker.organisation
+                        + "', true, false, 'accepted', 1, 0, now(), 1, now() + interval '9 years')");
         Sql.execute("insert into work.import_row (import_id, line_no, line) values ('" + id + "', 1, '" + line + "')");
     }
 

@@ -188,7 +188,8 @@ public record Product(
             @Nullable Integer version, @Nullable String url) {
         static Disclosure of(Received disclosure) {
             disclosure.expects("version", "document");
-            return new Disclosure(disclosure.count("version"), disclosure.part("document").text("url"));
+            return new Disclosure(
+                    disclosure.count("version"), disclosure.part("document").text("url"));
         }
     }
 }
