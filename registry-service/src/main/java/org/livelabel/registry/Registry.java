@@ -13,6 +13,7 @@ public class Registry {
         }
         // a command neither listens nor works
         System.setProperty("quarkus.http.host-enabled", "false");
+        System.setProperty("quarkus.management.host-enabled", "false");
         System.setProperty("livelabel.background", "false");
         Quarkus.run(RegistryCommand.class, args);
     }

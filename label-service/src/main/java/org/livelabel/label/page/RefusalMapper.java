@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -20,16 +21,17 @@ public class RefusalMapper {
     }
 
     @ServerExceptionMapper
-    public Response webApplication(WebApplicationException e, HttpHeaders headers) {
+    public Response webApplication(WebApplicationException e, HttpHeaders headers, UriInfo uri) {
         int status = e.getResponse().getStatus();
         if (status < 400) {
             return e.getResponse();
         }
         if (status >= 500) {
             LOG.error("a request failed", e);
-            return pages.answer(Refusal.failed(), false, headers);
+            return pages.answer(Refusal.failed(), isOfData(uri), headers);
         }
-        Response answer = pages.answer(status == 404 ? Refusal.noPage() : Refusal.refused(status), false, headers);
+        Response answer =
+                pages.answer(status == 404 ? Refusal.noPage() : Refusal.refused(status), isOfData(uri), headers);
         String allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
         return allow == null
                 ? answer
@@ -37,8 +39,14 @@ public class RefusalMapper {
     }
 
     @ServerExceptionMapper
-    public Response anything(Throwable e, HttpHeaders headers) {
+    public Response anything(Throwable e, HttpHeaders headers, UriInfo uri) {
         LOG.error("a request failed", e);
-        return pages.answer(Refusal.failed(), false, headers);
+        return pages.answer(Refusal.failed(), isOfData(uri), headers);
+    }
+
+    /** What is said here is read by a program, or shown in the place of a picture. */
+    private static boolean isOfData(UriInfo uri) {
+        String path = uri.getPath();
+        return path.endsWith(".json") || path.endsWith(".svg") || path.endsWith(".png");
     }
 }

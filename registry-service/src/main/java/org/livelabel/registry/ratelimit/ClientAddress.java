@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.connection.Networks;
 import org.livelabel.registry.wiring.RegistrySettings;
 
 /**

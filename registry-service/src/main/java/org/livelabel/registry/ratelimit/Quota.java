@@ -22,10 +22,12 @@ public class Quota {
 
     private @Nullable Bucket bucket;
     private @Nullable ConsumptionProbe state;
+    private boolean begun;
 
     void begin(InetAddress address) {
         bucket = buckets.of(address);
         spend(1);
+        begun = true;
     }
 
     /**
@@ -37,10 +39,14 @@ public class Quota {
         if (bucket == null || units <= 0) {
             return;
         }
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(Math.min(units, buckets.quota()));
+        // never more than a full bucket holds after the request itself was counted: it would be refused for ever
+        long more = begun ? Math.min(units, Math.max(1, buckets.quota() - 1L)) : units;
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(more);
         state = probe;
         if (!probe.isConsumed()) {
-            long wait = seconds(probe.getNanosToWaitForRefill());
+            // who comes back pays for the request and for what it asks, all anew
+            long again = Math.min(begun ? more + 1 : more, buckets.quota());
+            long wait = seconds(bucket.estimateAbilityToConsume(again).getNanosToWaitForRefill());
             throw Problem.withHeader(
                     ProblemType.RATE_LIMITED,
                     "Without a token your address may ask %d times in %d seconds. Try again in %d seconds; the feed and the export are not counted."

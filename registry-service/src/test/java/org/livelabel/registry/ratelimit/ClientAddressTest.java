@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.livelabel.conduct.connection.Networks;
 import org.livelabel.registry.testing.Peers;
 
 @QuarkusTest
