@@ -12,8 +12,8 @@ import io.restassured.response.Response;
 import java.net.URL;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.livelabel.gates.Armour;
 import org.livelabel.account.testing.Surroundings;
+import org.livelabel.gates.Armour;
 
 /** How the service stands up to clients that mean harm or do not know better. */
 @QuarkusTest

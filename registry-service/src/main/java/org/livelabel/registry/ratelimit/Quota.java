@@ -22,12 +22,14 @@ public class Quota {
 
     private @Nullable Bucket bucket;
     private @Nullable ConsumptionProbe state;
-    private boolean begun;
+    private long spent;
+    private long most = 1;
 
-    void begin(InetAddress address) {
+    /** @param most what the request may cost in all */
+    void begin(InetAddress address, long most) {
         bucket = buckets.of(address);
+        this.most = most;
         spend(1);
-        begun = true;
     }
 
     /**
@@ -39,13 +41,18 @@ public class Quota {
         if (bucket == null || units <= 0) {
             return;
         }
-        // never more than a full bucket holds after the request itself was counted: it would be refused for ever
-        long more = begun ? Math.min(units, Math.max(1, buckets.quota() - 1L)) : units;
+        // never more than a full bucket holds: it would be refused for ever
+        long more = Math.min(units, buckets.quota() - spent);
+        if (more <= 0) {
+            return;
+        }
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(more);
         state = probe;
-        if (!probe.isConsumed()) {
-            // who comes back pays for the request and for what it asks, all anew
-            long again = Math.min(begun ? more + 1 : more, buckets.quota());
+        if (probe.isConsumed()) {
+            spent += more;
+        } else {
+            // who comes back pays for everything anew
+            long again = Math.min(spent == 0 ? most : spent + more, buckets.quota());
             long wait = seconds(bucket.estimateAbilityToConsume(again).getNanosToWaitForRefill());
             throw Problem.withHeader(
                     ProblemType.RATE_LIMITED,

@@ -41,7 +41,8 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
         }
         InetAddress address = addresses.of(current.getCurrent().request());
         if (address != null && !addresses.isExempt(address)) {
-            quota.begin(address);
+            Costs costs = resource.getResourceClass().getAnnotation(Costs.class);
+            quota.begin(address, costs == null ? 1 : costs.most());
         }
     }
 
