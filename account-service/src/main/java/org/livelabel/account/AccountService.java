@@ -16,6 +16,7 @@ public class AccountService {
     // a command neither listens nor delivers; it prints its answer, or in one line why there is none
     private static final Map<String, String> COMMAND_MODE = Map.of(
             "quarkus.http.host-enabled", "false",
+            "quarkus.management.host-enabled", "false",
             "quarkus.oidc.tenant-enabled", "false",
             "quarkus.oidc-client.client-enabled", "false",
             "quarkus.scheduler.enabled", "false",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.DriverManager;
@@ -19,6 +20,9 @@ import org.livelabel.postgres.Database;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class DatabaseTest {
+    @TestHTTPResource(value = "/", management = true)
+    String management;
+
     Database database;
 
     @Inject
@@ -53,7 +57,7 @@ class DatabaseTest {
 
     @Test
     void itIsReadyOnlyWithItsDatabase() {
-        var answer = get("/q/health/ready");
+        var answer = get(management + "health/ready");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.jsonPath().getString("checks.name")).contains("Database connections health check");

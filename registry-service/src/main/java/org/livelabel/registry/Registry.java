@@ -24,6 +24,7 @@ public class Registry {
             case "rebuild-projections" -> {
                 // a command neither listens nor works
                 System.setProperty("quarkus.http.host-enabled", "false");
+                System.setProperty("quarkus.management.host-enabled", "false");
                 System.setProperty("livelabel.background", "false");
                 Quarkus.run(RebuildCommand.class, args);
             }

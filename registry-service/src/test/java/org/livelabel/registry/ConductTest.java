@@ -48,11 +48,47 @@ class ConductTest {
                 .header("Access-Control-Request-Method", "PUT")
                 .options("/v1/categories");
 
-        assertThat(read.header("Access-Control-Allow-Origin")).isNotBlank();
+        assertThat(read.header("Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(read.header("Access-Control-Allow-Credentials")).isNotEqualTo("true");
         assertThat(read.header("Access-Control-Expose-Headers"))
                 .contains("ETag", "Link", "RateLimit", "LiveLabel-Log-Index");
         assertThat(preflight.header("Access-Control-Allow-Methods")).isNotEqualTo("PUT");
+    }
+
+    @Test
+    void anySiteMayLookUpGtinsAndAskAgainWithItsTag() {
+        Response lookup = given().header("Origin", "https://shop.example")
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "content-type")
+                .options("/v1/products:lookup");
+        Response draft = given().header("Origin", "https://shop.example")
+                .header("Access-Control-Request-Method", "POST")
+                .options("/v1/products");
+        Response conditional = given().header("Origin", "https://shop.example")
+                .header("Access-Control-Request-Method", "GET")
+                .header("Access-Control-Request-Headers", "if-none-match")
+                .options("/v1/categories");
+
+        assertThat(lookup.header("Access-Control-Allow-Methods")).contains("POST");
+        assertThat(lookup.header("Access-Control-Allow-Headers"))
+                .contains("Content-Type")
+                .doesNotContain("Authorization");
+        assertThat(draft.header("Access-Control-Allow-Methods")).doesNotContain("POST");
+        assertThat(conditional.header("Access-Control-Allow-Headers")).contains("If-None-Match");
+        assertThat(conditional.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(conditional.header("Access-Control-Allow-Credentials")).isNull();
+    }
+
+    @Test
+    void answersArePackedForWhoAsksAndATagThatAProxyMadeWeakStillCounts() {
+        Response packed = given().header("Accept-Encoding", "gzip").get("/v1/categories");
+        Response export = given().header("Accept-Encoding", "gzip").get("/v1/export/products.ndjson.gz");
+        Response again =
+                given().header("If-None-Match", "W/" + packed.header("ETag")).get("/v1/categories");
+
+        assertThat(packed.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(export.header("Content-Encoding")).isNotEqualTo("gzip");
+        assertThat(again.statusCode()).isEqualTo(304);
     }
 
     @Test

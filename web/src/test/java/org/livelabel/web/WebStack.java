@@ -38,6 +38,8 @@ public class WebStack implements QuarkusTestResourceLifecycleManager {
         int port = freePort();
         Map<String, String> settings = new HashMap<>();
         settings.put("quarkus.http.test-port", String.valueOf(port));
+        // metrics are labelled by port only where it was chosen; Prometheus wants all of them to be, or none
+        settings.put("quarkus.management.test-port", String.valueOf(freePort()));
         settings.put("livelabel.public-url", scheme + "://localhost:" + port);
         settings.put("livelabel.registry-url", registry.url());
         settings.put("livelabel.registry-public-url", "https://registry.example");

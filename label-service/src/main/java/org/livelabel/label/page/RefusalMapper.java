@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.Set;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -28,16 +29,17 @@ public class RefusalMapper {
     }
 
     @ServerExceptionMapper
-    public Response webApplication(WebApplicationException e, HttpHeaders headers) {
+    public Response webApplication(WebApplicationException e, HttpHeaders headers, UriInfo uri) {
         int status = e.getResponse().getStatus();
         if (status < 400) {
             return e.getResponse();
         }
         if (status >= 500) {
             LOG.error("a request failed", e);
-            return pages.answer(Refusal.failed(), false, headers);
+            return pages.answer(Refusal.failed(), isOfData(uri), headers);
         }
-        Response answer = pages.answer(status == 404 ? Refusal.noPage() : Refusal.refused(status), false, headers);
+        Response answer =
+                pages.answer(status == 404 ? Refusal.noPage() : Refusal.refused(status), isOfData(uri), headers);
         String allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
         return allow == null
                 ? answer
@@ -45,12 +47,12 @@ public class RefusalMapper {
     }
 
     @ServerExceptionMapper
-    public Response database(PersistenceException e, HttpHeaders headers) {
+    public Response database(PersistenceException e, HttpHeaders headers, UriInfo uri) {
         if (!passes(e)) {
-            return anything(e, headers);
+            return anything(e, headers, uri);
         }
         LOG.warnf("the database is busy: %s", e.getMessage());
-        return Response.fromResponse(pages.answer(Refusal.busy(), false, headers))
+        return Response.fromResponse(pages.answer(Refusal.busy(), isOfData(uri), headers))
                 .header("Retry-After", "5")
                 .build();
     }
@@ -68,8 +70,14 @@ public class RefusalMapper {
     }
 
     @ServerExceptionMapper
-    public Response anything(Throwable e, HttpHeaders headers) {
+    public Response anything(Throwable e, HttpHeaders headers, UriInfo uri) {
         LOG.error("a request failed", e);
-        return pages.answer(Refusal.failed(), false, headers);
+        return pages.answer(Refusal.failed(), isOfData(uri), headers);
+    }
+
+    /** What is said here is read by a program, or shown in the place of a picture. */
+    private static boolean isOfData(UriInfo uri) {
+        String path = uri.getPath();
+        return path.endsWith(".json") || path.endsWith(".svg") || path.endsWith(".png");
     }
 }

@@ -8,6 +8,7 @@ import static org.livelabel.label.LabelService.REGISTRY;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -26,6 +27,9 @@ import org.livelabel.label.TestRegistry;
 @QuarkusTest
 @QuarkusTestResource(LabelService.class)
 class FeedFollowerTest {
+    @TestHTTPResource(value = "/", management = true)
+    String management;
+
     private static final String FIXED = """
             {"version":1,"change":"first","kind":"fixed_date","end_of_security_support":"2031-06-30"}""";
 
@@ -90,9 +94,9 @@ class FeedFollowerTest {
                 .isPresent());
 
         assertThat(status.brokenBecause().orElseThrow()).contains("feed gap: entry 3 is missing");
-        given().get("/q/health").then().statusCode(503);
-        assertThat(given().get("/q/health/well").asString()).contains("feed gap");
-        given().get("/q/health/ready").then().statusCode(200);
+        given().get(management + "health").then().statusCode(503);
+        assertThat(given().get(management + "health/well").asString()).contains("feed gap");
+        given().get(management + "health/ready").then().statusCode(200);
         given().get("/l/AFTERGAP1").then().statusCode(404);
     }
 

@@ -49,6 +49,10 @@ final class ServiceSettings {
         Map<String, String> settings = new TreeMap<>();
         settings.put("QUARKUS_HTTP_HOST", options.open() && service.door().outside() ? "0.0.0.0" : "127.0.0.1");
         settings.put("QUARKUS_HTTP_PORT", String.valueOf(options.ports().of(service.door())));
+        settings.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        settings.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(options.ports().of(service.management())));
+        // people read these logs
+        settings.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
         settings.put("LIVELABEL_PUBLIC_URL", publicUrl(service).toString());
         settings.put("LIVELABEL_WEB_URL", addresses.web().toString());
         settings.put("LIVELABEL_REGISTRY_URL", addresses.registry().toString());

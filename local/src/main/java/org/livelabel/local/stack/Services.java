@@ -55,8 +55,7 @@ final class Services {
                     folder.log(service.toString()));
             running.put(service, child);
         }
-        // the loopback address: where others reach it is of no matter here
-        readiness.await(child, URI.create("http://127.0.0.1:" + ports.of(service.door()) + "/q/health/ready"));
+        readiness.await(child, URI.create("http://127.0.0.1:" + ports.of(service.management()) + "/q/health/ready"));
         return settings.publicUrl(service);
     }
 

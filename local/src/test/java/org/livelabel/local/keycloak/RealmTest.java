@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.livelabel.postgres.OwnFolder;
 import org.livelabel.local.keycloak.SharedKeycloak.Running;
 
 @ExtendWith(SharedKeycloak.class)
@@ -176,7 +177,7 @@ class RealmTest {
                 "jdbc:postgresql://localhost:1/nothing",
                 good.database(),
                 good.realm());
-        Path home = KeycloakDistribution.prepare(Path.of("target/keycloak/keycloak.zip"), KeycloakDistribution.cache());
+        Path home = KeycloakDistribution.prepare(Path.of("target/keycloak/keycloak.zip"), OwnFolder.cache());
 
         try (KeycloakServer server = KeycloakServer.start(home, wrong)) {
             assertThatThrownBy(server::awaitReady)

@@ -34,13 +34,15 @@ import org.livelabel.registry.product.ProductResponse;
 import org.livelabel.registry.product.ProductState;
 import org.livelabel.registry.product.ProductViews;
 import org.livelabel.registry.product.Products;
+import org.livelabel.registry.ratelimit.Costs;
 import org.livelabel.registry.ratelimit.Quota;
 
 /** Published products, searched and browsed a page at a time. */
+@Costs(most = 1 + SearchResource.FACETS_COST_MORE)
 @Path("/v1/products")
 public class SearchResource {
     /** Counting reads all that is found, not a page of it. */
-    private static final int FACETS_COST_MORE = 4;
+    static final int FACETS_COST_MORE = 4;
 
     @Inject
     SearchRequest requests;

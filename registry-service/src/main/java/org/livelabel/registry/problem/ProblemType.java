@@ -4,6 +4,7 @@ import java.net.URI;
 
 /** Every kind of answer that is not the one asked for. The addresses are stable; programs may compare them. */
 public enum ProblemType {
+    UNREADABLE_REQUEST("unreadable-request", 400, "The request cannot be read"),
     UNREADABLE_BODY("unreadable-body", 400, "The body cannot be read"),
     INVALID_PARAMETER("invalid-parameter", 400, "A parameter cannot be read"),
     INVALID_CURSOR("invalid-cursor", 400, "This cursor belongs to another list"),
@@ -15,6 +16,7 @@ public enum ProblemType {
     NOT_LISTED("not-listed", 404, "This product is not listed"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "This address does not take that method"),
     NOT_ACCEPTABLE("not-acceptable", 406, "This address has no such representation"),
+    BODY_TOO_SLOW("body-too-slow", 408, "The body came too slowly"),
     GTIN_TAKEN("gtin-taken", 409, "This GTIN leads to another product"),
     PRODUCT_REF_TAKEN("product-ref-taken", 409, "Another product has this product_ref"),
     LIFE_CYCLE("life-cycle", 409, "The product's state does not allow this"),

@@ -26,9 +26,11 @@ import org.livelabel.gs1.Gtin;
 import org.livelabel.gs1.InvalidGtinException;
 import org.livelabel.registry.json.Schemas;
 import org.livelabel.registry.json.StrictJson;
+import org.livelabel.registry.ratelimit.Costs;
 import org.livelabel.registry.ratelimit.Quota;
 
 /** Many GTINs at once: one result row for each, in the order asked. */
+@Costs(most = 20)
 @Path("/v1/products:lookup")
 public class LookupResource {
     /** So many GTINs count as one request against the quota; the first of them came with the request itself. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.connection.Networks;
 import org.livelabel.registry.wiring.RegistrySettings;
 import org.livelabel.registry.wiring.Sha256;
 

@@ -21,9 +21,13 @@ public class Quota {
 
     private @Nullable Bucket bucket;
     private @Nullable ConsumptionProbe state;
+    private long spent;
+    private long most = 1;
 
-    void begin(String caller) {
+    /** @param most what the request may cost in all */
+    void begin(String caller, long most) {
         bucket = buckets.of(caller);
+        this.most = most;
         spend(1);
     }
 
@@ -36,10 +40,19 @@ public class Quota {
         if (bucket == null || units <= 0) {
             return;
         }
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(Math.min(units, buckets.quota()));
+        // never more than a full bucket holds: it would be refused for ever
+        long more = Math.min(units, buckets.quota() - spent);
+        if (more <= 0) {
+            return;
+        }
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(more);
         state = probe;
-        if (!probe.isConsumed()) {
-            long wait = seconds(probe.getNanosToWaitForRefill());
+        if (probe.isConsumed()) {
+            spent += more;
+        } else {
+            // who comes back pays for everything anew
+            long again = Math.min(spent == 0 ? most : spent + more, buckets.quota());
+            long wait = seconds(bucket.estimateAbilityToConsume(again).getNanosToWaitForRefill());
             throw Problem.withHeader(
                     ProblemType.RATE_LIMITED,
                     "Without a token your address may ask %d times in %d seconds. Try again in %d seconds; the feed and the export are not counted."

@@ -48,7 +48,8 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
         }
         String caller = addresses.counted(current.getCurrent().request());
         if (caller != null) {
-            quota.begin(caller);
+            Costs costs = resource.getResourceClass().getAnnotation(Costs.class);
+            quota.begin(caller, costs == null ? 1 : costs.most());
         }
     }
 

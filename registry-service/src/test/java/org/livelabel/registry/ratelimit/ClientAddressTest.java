@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.livelabel.conduct.connection.Networks;
 import org.livelabel.registry.testing.Peers;
 
 @QuarkusTest

@@ -126,6 +126,17 @@ public final class ErrorPages {
                 "/");
     }
 
+    /** The page for a status of which no more is known. */
+    static Response of(int status) {
+        return switch (status) {
+            case 400 -> badRequest();
+            case 403 -> forbidden();
+            case 404 -> notFound();
+            case 503 -> away();
+            default -> status < 500 ? other(status) : failure();
+        };
+    }
+
     private static Response page(int status, String heading, List<String> explanation, String linkText, String link) {
         Response.ResponseBuilder answer = Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))

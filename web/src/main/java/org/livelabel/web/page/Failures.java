@@ -51,12 +51,7 @@ class Failures {
     @ServerExceptionMapper
     Response refused(WebApplicationException e) {
         int status = e.getResponse().getStatus();
-        return switch (status) {
-            case 400 -> ErrorPages.badRequest();
-            case 403 -> ErrorPages.forbidden();
-            case 404 -> ErrorPages.notFound();
-            default -> status < 500 ? ErrorPages.other(status) : failure(e);
-        };
+        return status < 500 ? ErrorPages.of(status) : failure(e);
     }
 
     @ServerExceptionMapper

@@ -1,26 +1,26 @@
-package org.livelabel.registry.ratelimit;
+package org.livelabel.conduct.connection;
 
 import java.net.InetAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Networks in CIDR notation, 10.0.0.0/8, or single addresses. */
-final class Networks {
+public final class Networks {
     private final List<Network> networks;
 
     private record Network(byte[] address, int bits) {}
 
     /** @throws IllegalArgumentException if one of them cannot be read: better no start than a limit nobody meant */
-    Networks(List<String> texts) {
+    public Networks(List<String> texts) {
         networks = texts.stream().map(Networks::parse).toList();
     }
 
-    boolean contain(InetAddress address) {
+    public boolean contain(InetAddress address) {
         return networks.stream().anyMatch(network -> contains(network, address.getAddress()));
     }
 
     /** Null if it is no address. Never asks a name server. */
-    static @Nullable InetAddress address(String text) {
+    public static @Nullable InetAddress address(String text) {
         try {
             return InetAddress.ofLiteral(text.strip());
         } catch (IllegalArgumentException e) {

@@ -1,0 +1,40 @@
+package org.livelabel.conduct;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What a client's connection is granted. Zero switches a limit off. */
+@ConfigMapping(prefix = "livelabel.connections")
+public interface ConnectionSettings {
+    /** For a request's header, from the connection's begin; a byte now and then does not prolong it. */
+    @WithDefault("10S")
+    Duration headTime();
+
+    /** Between an answer and the next request. Above the 60 seconds for which our own clients keep a connection. */
+    @WithDefault("75S")
+    Duration idleTime();
+
+    /** How long a client may take nothing of an answer. A slow download goes on, a stopped one does not. */
+    @WithDefault("60S")
+    Duration unreadTime();
+
+    /**
+     * Open at once from one address (IPv6: one /64). A browser opens six. The loopback counts like any other: the processes
+     * of a whole {@code ./start} stay below it; a bench that wants more names its network under exempt.
+     */
+    @WithDefault("200")
+    int perAddress();
+
+    /** Open at once, from everybody, for each port. Above it nobody gets in, so it belongs below the limit of open files. */
+    @WithDefault("10000")
+    int overall();
+
+    /**
+     * Networks that may hold any number: a proxy in front, behind which everybody has its address. It has to count for
+     * itself then.
+     */
+    Optional<List<String>> exempt();
+}

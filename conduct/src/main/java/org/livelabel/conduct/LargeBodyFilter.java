@@ -1,0 +1,28 @@
+package org.livelabel.conduct;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+
+/** Hands a large body to its endpoint as the stream that it expects, and closes it when the endpoint is done. */
+@Provider
+public class LargeBodyFilter implements ContainerRequestFilter {
+    @Inject
+    CurrentVertxRequest current;
+
+    @Override
+    public void filter(ContainerRequestContext request) throws IOException {
+        BodyFile file = current.getCurrent().get(Bodies.LARGE);
+        if (file != null) {
+            request.setEntityStream(file.read());
+            ResteasyReactiveRequestContext whole = (ResteasyReactiveRequestContext)
+                    ((ResteasyReactiveContainerRequestContext) request).getServerRequestContext();
+            whole.registerCompletionCallback(failure -> file.close());
+        }
+    }
+}

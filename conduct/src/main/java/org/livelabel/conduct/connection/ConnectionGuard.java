@@ -1,0 +1,208 @@
+package org.livelabel.conduct.connection;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.ssl.SslHandler;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.livelabel.conduct.connection.Connections.Closed;
+
+/**
+ * Closes a connection that is one too many, whose request does not come to its end, or whose client does not take the answer.
+ * Time is measured from the beginning of each stretch, so a byte now and then gains nothing. While an answer is being made
+ * nothing is counted: a long poll may wait, a download may last as long as somebody reads.
+ *
+ * <p>Stands first in the pipeline, before TLS, and counts requests with a second handler at its end. Over HTTP/2 requests
+ * are not told apart; there only the first 10 seconds and reading are watched.
+ */
+final class ConnectionGuard extends ChannelInboundHandlerAdapter {
+    private enum Stretch {
+        HEAD(Closed.NO_REQUEST),
+        BODY(Closed.NO_BODY),
+        IDLE(Closed.IDLE),
+        ANSWER(Closed.IDLE);
+
+        private final Closed reason;
+
+        Stretch(Closed reason) {
+            this.reason = reason;
+        }
+    }
+
+    private final Connections connections;
+    private final Limits limits;
+    private final LongSupplier nanos;
+    private final List<Supplier<ChannelHandler>> beside;
+    private final long look;
+
+    private Stretch stretch = Stretch.HEAD;
+    private long since;
+    private boolean requestsWatched;
+    private int unanswered;
+    private long outputSeen;
+    private long outputSince;
+
+    ConnectionGuard(Connections connections, Limits limits, LongSupplier nanos, List<Supplier<ChannelHandler>> beside) {
+        this.connections = connections;
+        this.limits = limits;
+        this.nanos = nanos;
+        this.beside = beside;
+        // late by a quarter at most
+        look = List.of(limits.head(), limits.body(), limits.idle(), limits.unread()).stream()
+                        .filter(Duration::isPositive)
+                        .mapToLong(Duration::toNanos)
+                        .min()
+                        .orElse(Duration.ofMinutes(1).toNanos())
+                / 4;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+        if (!connections.enter(context.channel())) {
+            connections.count(Closed.TOO_MANY);
+            context.close();
+            return;
+        }
+        enter(Stretch.HEAD);
+        outputSince = since;
+        lookAgain(context);
+        ChannelHandlerContext tls = context.pipeline().context(SslHandler.class);
+        if (tls != null) {
+            // what speaks HTTP is not in the pipeline before the hands are shaken
+            requestsWatched = true;
+            context.pipeline().addAfter(tls.name(), "guard-decrypted", new Decrypted());
+        }
+        context.fireChannelActive();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object bytes) {
+        if (!requestsWatched) {
+            watchRequests(context);
+        }
+        if (stretch == Stretch.IDLE) {
+            enter(Stretch.HEAD);
+        }
+        context.fireChannelRead(bytes);
+    }
+
+    private void watchRequests(ChannelHandlerContext context) {
+        requestsWatched = true;
+        if (context.pipeline().get(HttpRequestDecoder.class) == null) {
+            enter(Stretch.ANSWER);
+            return;
+        }
+        String last = context.pipeline().lastContext().name();
+        context.pipeline().addBefore(last, "guard-requests", new Requests());
+        beside.forEach(more -> context.pipeline().addBefore(last, null, more.get()));
+    }
+
+    private void enter(Stretch next) {
+        stretch = next;
+        since = nanos.getAsLong();
+    }
+
+    private void lookAgain(ChannelHandlerContext context) {
+        context.executor().schedule(() -> look(context), look, TimeUnit.NANOSECONDS);
+    }
+
+    private void look(ChannelHandlerContext context) {
+        if (!context.channel().isActive()) {
+            return;
+        }
+        long now = nanos.getAsLong();
+        if (isTaking(context, now)) {
+            if (stretch == Stretch.IDLE) {
+                since = now;
+            }
+            if (isOver(limits.unread(), outputSince, now)) {
+                close(context, Closed.NOT_READING);
+                return;
+            }
+        } else if (isOver(granted(), since, now)) {
+            close(context, stretch.reason);
+            return;
+        }
+        lookAgain(context);
+    }
+
+    /** Whether something waits for the client to take it; notes since when it has taken nothing. */
+    private boolean isTaking(ChannelHandlerContext context, long now) {
+        ChannelOutboundBuffer buffer = context.channel().unsafe().outboundBuffer();
+        if (buffer == null || buffer.isEmpty()) {
+            outputSince = now;
+            return false;
+        }
+        long output = 31 * (31 * System.identityHashCode(buffer.current()) + buffer.currentProgress())
+                + buffer.totalPendingWriteBytes();
+        if (output != outputSeen) {
+            outputSeen = output;
+            outputSince = now;
+        }
+        return true;
+    }
+
+    private Duration granted() {
+        return switch (stretch) {
+            case HEAD -> limits.head();
+            case BODY -> limits.body();
+            case IDLE -> limits.idle();
+            case ANSWER -> Duration.ZERO;
+        };
+    }
+
+    private static boolean isOver(Duration limit, long since, long now) {
+        return limit.isPositive() && now - since >= limit.toNanos();
+    }
+
+    private void close(ChannelHandlerContext context, Closed why) {
+        connections.count(why);
+        context.close();
+    }
+
+    /** The first bytes that come out of TLS: from now on it is known what the client speaks. */
+    private final class Decrypted extends ChannelInboundHandlerAdapter {
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object bytes) {
+            watchRequests(context);
+            context.pipeline().remove(this);
+            context.fireChannelRead(bytes);
+        }
+    }
+
+    private final class Requests extends ChannelDuplexHandler {
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object message) {
+            if (message instanceof HttpRequest) {
+                unanswered++;
+                enter(Stretch.BODY);
+            }
+            if (message instanceof LastHttpContent) {
+                enter(unanswered > 0 ? Stretch.ANSWER : Stretch.IDLE);
+            }
+            context.fireChannelRead(message);
+        }
+
+        @Override
+        public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+            boolean interim = message instanceof HttpResponse response
+                    && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+            if (message instanceof LastHttpContent && !interim && --unanswered == 0) {
+                enter(Stretch.IDLE);
+            }
+            context.write(message, promise);
+        }
+    }
+}

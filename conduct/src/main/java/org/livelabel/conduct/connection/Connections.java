@@ -1,0 +1,105 @@
+package org.livelabel.conduct.connection;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ServerChannel;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** All connections of this process, their number limited for each port: what holds one port must not close the others. */
+public final class Connections {
+    /** Why a connection was closed from our side. */
+    public enum Closed {
+        TOO_MANY,
+        NO_REQUEST,
+        NO_BODY,
+        IDLE,
+        NOT_READING
+    }
+
+    private final Limits limits;
+    private final LongSupplier nanos;
+    private final List<Supplier<ChannelHandler>> beside;
+    private final Map<Integer, Places> places = new ConcurrentHashMap<>();
+    private final Map<Closed, LongAdder> closed = new EnumMap<>(Closed.class);
+
+    /**
+     * @param nanos a clock like {@link System#nanoTime()}
+     * @param beside makes further handlers that every HTTP/1 connection gets
+     */
+    public Connections(Limits limits, LongSupplier nanos, List<Supplier<ChannelHandler>> beside) {
+        this.limits = limits;
+        this.nanos = nanos;
+        this.beside = beside;
+        for (Closed why : Closed.values()) {
+            closed.put(why, new LongAdder());
+        }
+    }
+
+    public long closed(Closed why) {
+        return counter(why).sum();
+    }
+
+    /** How many are open at the moment. */
+    public int open() {
+        return places.values().stream().mapToInt(Places::taken).sum();
+    }
+
+    /** Guards what this port accepts from now on. A second call changes nothing. */
+    public void guard(ServerChannel server) {
+        if (server.pipeline().get("guard-accepted") == null) {
+            server.pipeline().addFirst("guard-accepted", new ChannelInboundHandlerAdapter() {
+                @Override
+                public void channelRead(ChannelHandlerContext context, Object accepted) {
+                    if (accepted instanceof Channel channel) {
+                        watch(channel);
+                    }
+                    context.fireChannelRead(accepted);
+                }
+            });
+        }
+    }
+
+    /** To be called for a new connection whose pipeline is still empty. */
+    public void watch(Channel channel) {
+        channel.pipeline().addLast("guard", new ConnectionGuard(this, limits, nanos, beside));
+    }
+
+    boolean enter(Channel channel) {
+        Places ofPort = places.computeIfAbsent(
+                channel.localAddress() instanceof InetSocketAddress local ? local.getPort() : 0,
+                port -> new Places(most(limits.perAddress()), most(limits.overall()), limits.exempt()));
+        InetAddress address = address(channel);
+        if (!ofPort.take(address)) {
+            return false;
+        }
+        channel.closeFuture().addListener(gone -> ofPort.giveBack(address));
+        return true;
+    }
+
+    void count(Closed why) {
+        counter(why).increment();
+    }
+
+    private LongAdder counter(Closed why) {
+        return closed.getOrDefault(why, new LongAdder());
+    }
+
+    private static int most(int limit) {
+        return limit == 0 ? Integer.MAX_VALUE : limit;
+    }
+
+    private static @Nullable InetAddress address(Channel channel) {
+        return channel.remoteAddress() instanceof InetSocketAddress remote ? remote.getAddress() : null;
+    }
+}

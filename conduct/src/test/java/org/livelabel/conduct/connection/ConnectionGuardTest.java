@@ -1,0 +1,139 @@
+package org.livelabel.conduct.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.netty.handler.codec.http.HttpResponseEncoder;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.livelabel.conduct.connection.Connections.Closed;
+
+class ConnectionGuardTest {
+    private final AtomicLong nanos = new AtomicLong();
+    private final Connections connections = new Connections(
+            new Limits(
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(20),
+                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(60),
+                    2,
+                    3,
+                    new Networks(List.of())),
+            nanos::get,
+            List.of());
+
+    @Test
+    void aHeaderThatDripsIsCutOffAfterTenSeconds() {
+        EmbeddedChannel channel = connected();
+
+        for (int second = 0; second < 13 && channel.isOpen(); second++) {
+            send(channel, second == 0 ? "GET / HTTP/1.1\r\nX: " : "a");
+            pass(channel, 1);
+        }
+
+        assertThat(channel.isOpen()).isFalse();
+        assertThat(connections.closed(Closed.NO_REQUEST)).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerMayTakeAsLongAsItTakesAndTheNextRequestHasAMinute() {
+        EmbeddedChannel channel = connected();
+        send(channel, "GET / HTTP/1.1\r\n\r\n");
+
+        pass(channel, 3600);
+        boolean whileItWaits = channel.isOpen();
+        answer(channel);
+        pass(channel, 50);
+        boolean inBetween = channel.isOpen();
+        pass(channel, 30);
+
+        assertThat(whileItWaits).isTrue();
+        assertThat(inBetween).isTrue();
+        assertThat(channel.isOpen()).isFalse();
+        assertThat(connections.closed(Closed.IDLE)).isEqualTo(1);
+    }
+
+    @Test
+    void aFurtherRequestHasTenSecondsFromItsFirstByte() {
+        EmbeddedChannel channel = connected();
+        send(channel, "GET / HTTP/1.1\r\n\r\n");
+        answer(channel);
+        send(channel, "G");
+
+        pass(channel, 13);
+
+        assertThat(channel.isOpen()).isFalse();
+        assertThat(connections.closed(Closed.NO_REQUEST)).isEqualTo(1);
+    }
+
+    @Test
+    void aBodyThatDripsIsCutOffWhereItsTimeIsLimited() {
+        EmbeddedChannel channel = connected();
+        send(channel, "POST / HTTP/1.1\r\nContent-Length: 1000\r\n\r\n");
+
+        for (int second = 0; second < 24 && channel.isOpen(); second++) {
+            send(channel, "a");
+            pass(channel, 1);
+        }
+
+        assertThat(channel.isOpen()).isFalse();
+        assertThat(connections.closed(Closed.NO_BODY)).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsOneTooManyIsClosedUntilAnotherGoes() {
+        EmbeddedChannel first = connected();
+        connected();
+
+        boolean third = connected().isOpen();
+        first.close();
+        boolean fourth = connected().isOpen();
+
+        assertThat(third).isFalse();
+        assertThat(fourth).isTrue();
+        assertThat(connections.closed(Closed.TOO_MANY)).isEqualTo(1);
+        assertThat(connections.open()).isEqualTo(2);
+    }
+
+    private EmbeddedChannel connected() {
+        EmbeddedChannel channel = new EmbeddedChannel(false, false);
+        channel.freezeTime();
+        connections.watch(channel);
+        channel.pipeline()
+                .addLast(new HttpRequestDecoder(), new HttpResponseEncoder(), new ChannelInboundHandlerAdapter());
+        try {
+            channel.register();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+        return channel;
+    }
+
+    private static void send(EmbeddedChannel channel, String text) {
+        channel.writeInbound(Unpooled.copiedBuffer(text, StandardCharsets.US_ASCII));
+    }
+
+    private static void answer(EmbeddedChannel channel) {
+        channel.pipeline()
+                .writeAndFlush(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.NO_CONTENT));
+        channel.releaseOutbound();
+    }
+
+    private void pass(EmbeddedChannel channel, int seconds) {
+        for (int i = 0; i < seconds; i++) {
+            nanos.addAndGet(TimeUnit.SECONDS.toNanos(1));
+            channel.advanceTimeBy(1, TimeUnit.SECONDS);
+            channel.runScheduledPendingTasks();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.livelabel.web;
+
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.net.URL;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.livelabel.gates.Armour;
+
+/** How the service stands up to clients that mean harm or do not know better. */
+@QuarkusTest
+@WithTestResource(WebStack.class)
+@TestProfile(ArmourTest.ShortLimits.class)
+class ArmourTest {
+    public static class ShortLimits implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Armour.SHORT;
+        }
+    }
+
+    @TestHTTPResource
+    URL service;
+
+    @ConfigProperty(name = "quarkus.management.test-port")
+    int managementPort;
+
+    @Test
+    void headersThatDripAreCutOff() {
+        Armour.headersThatDripAreCutOff(service.getPort());
+        Armour.aSecondRequestMayNotDripEither(service.getPort());
+    }
+
+    @Test
+    void anUpgradeToHttp2IsNotTaken() {
+        Armour.anUpgradeToHttp2IsNotTaken(service.getPort());
+    }
+
+    @Test
+    void aBodyThatDoesNotComeIsAnsweredAndEnds() {
+        Armour.aBodyThatDoesNotComeIsAnsweredAndEnds(service.getPort(), "POST / HTTP/1.1\r\n");
+        Armour.aBodyThatDoesNotComeIsAnsweredAndEnds(service.getPort(), "GET / HTTP/1.1\r\n");
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsRefusedUnread() {
+        Armour.aBodyThatIsTooLargeIsRefusedUnread(service.getPort(), "POST / HTTP/1.1\r\n", 100_000);
+    }
+
+    @Test
+    void oneAddressHasOnlySoManyConnections() {
+        Armour.oneAddressHasOnlySoManyConnections(service.getPort(), 70);
+    }
+
+    @Test
+    void whatCannotBeReadIsAProblem() {
+        Armour.whatCannotBeReadIsAProblem(service.getPort());
+    }
+
+    @Test
+    void unknownAddressesAreProblemsForPrograms() {
+        Armour.unknownAddressesAreProblems(service.getPort());
+    }
+
+    @Test
+    void anOddAcceptIsNoFailure() {
+        Armour.anOddAcceptIsNoFailure(service.getPort(), "/");
+    }
+
+    @Test
+    void healthAndMetricsHaveADoorOfTheirOwn() {
+        Response health = get("http://localhost:" + managementPort + "/q/health/live");
+        Response metrics = get("http://localhost:" + managementPort + "/q/metrics");
+
+        assertThat(health.statusCode()).isEqualTo(200);
+        assertThat(metrics.asString()).contains("livelabel_connections_open");
+        assertThat(get("/q/health").statusCode()).isEqualTo(404);
+        assertThat(get("/q/metrics").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aBrowserGetsAPageAndAProgramAProblem() {
+        Response page = given().header("Accept", "text/html,*/*;q=0.8").get("/q/nothing");
+        Response problem = given().header("Accept", "application/json").get("/q/nothing");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.contentType()).startsWith("text/html");
+        assertThat(page.asString()).contains("There is no such page");
+        assertThat(problem.contentType()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void pagesArePackedForWhoAsks() {
+        Response page = given().header("Accept-Encoding", "gzip").get("/");
+
+        assertThat(page.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(page.asString()).contains("</html>");
+    }
+}
