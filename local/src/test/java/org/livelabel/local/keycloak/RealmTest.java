@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.livelabel.postgres.OwnFolder;
 import org.livelabel.local.keycloak.SharedKeycloak.Running;
+import org.livelabel.postgres.OwnFolder;
 
 @ExtendWith(SharedKeycloak.class)
 class RealmTest {
