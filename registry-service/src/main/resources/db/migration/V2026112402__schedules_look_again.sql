@@ -6,7 +6,6 @@ alter table work.schedule
   add column attempts int not null default 0,
   add column next_attempt_at timestamptz,
   alter column content drop not null;
-alter table work.schedule alter column schedule_id drop default, alter column attempts drop default;
 
 -- what has ended is kept to tell how, not what it said
 update work.schedule set content = null where state <> 'waiting';

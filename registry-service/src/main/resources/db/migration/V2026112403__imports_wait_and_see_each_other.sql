@@ -1,7 +1,6 @@
 -- An import that met something passing is put off; its lines stay pending.
 alter table work.import add column attempts int not null default 0, add column next_attempt_at timestamptz;
 alter table work.import
-  alter column attempts drop default,
   add constraint import_attempts_check check (attempts >= 0);
 
 alter table work.import_row add column repeats_line bigint;

@@ -26,7 +26,7 @@ class CrashJourneyTest {
     @Test
     void anImportThatIsKilledGoesOnAndEveryRowIsThereExactlyOnce(World world) {
         String publisher = world.stack().people().operatorOrganisation().toString();
-        String file = IntStream.range(0, ROWS).mapToObj(CrashJourneyTest::row).collect(Collectors.joining("\n"));
+        String file = IntStream.range(0, ROWS).mapToObj(n -> row(n, publisher)).collect(Collectors.joining("\n"));
         URI status = accepted(world, publisher, file);
 
         long begun = System.nanoTime();
@@ -60,11 +60,12 @@ class CrashJourneyTest {
                 .until(() -> world.get(world.label("/l/" + lastCode)).statusCode() == 200);
     }
 
-    private static String row(int n) {
+    private static String row(int n, String maker) {
         return """
-                {"product_ref": "crash-%1$d", "identity": {"name": "Crashtest %1$05d", "device_group": "other", "category": "sensor"}, \
+                {"product_ref": "crash-%1$d", "manufacturer": "%3$s", \
+                "identity": {"name": "Crashtest %1$05d", "device_group": "other", "category": "sensor"}, \
                 "support": {"kind": "fixed_date", "end_of_security_support": "2031-01-%2$02d", \
-                "provenance": {"basis": "statement", "asserted_on": "2026-01-01"}}}""".formatted(n, n % 28 + 1);
+                "provenance": {"basis": "statement", "asserted_on": "2026-01-01"}}}""".formatted(n, n % 28 + 1, maker);
     }
 
     private static URI accepted(World world, String publisher, String file) {

@@ -78,10 +78,11 @@ class PublishCrashJourneyTest {
     }
 
     private static String drafted(World world, String token, int n) {
+        var operator = world.stack().people().operatorOrganisation();
         HttpResponse<String> created = world.send(
                 HttpRequest.newBuilder(world.registry("/v1/products"))
                         .POST(HttpRequest.BodyPublishers.ofString(
-                                "{\"publisher\":\"" + world.stack().people().operatorOrganisation() + "\"}")),
+                                "{\"publisher\":\"" + operator + "\",\"manufacturer\":\"" + operator + "\"}")),
                 headers(token, "create-" + n));
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
         String product = World.parse(created.body()).get("id").asText();

@@ -6,11 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -22,11 +20,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
+import org.livelabel.registry.testing.TwoConnections;
 
 /** While account-service is slow to say who may do what, whoever waits for it holds no database connection. */
 @QuarkusTest
 @QuarkusTestResource(Peers.class)
-@TestProfile(HangingAccountServiceTest.TwoConnections.class)
+@TestProfile(TwoConnections.class)
 class HangingAccountServiceTest {
     private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
     private static final int MORE_THAN_THE_POOL_HAS = 3;
@@ -104,12 +103,5 @@ class HangingAccountServiceTest {
                 .post("/v1/imports?publisher=" + maker.organisation);
         assertThat(accepted.statusCode()).as(accepted.asString()).isEqualTo(202);
         return accepted.path("id");
-    }
-
-    public static class TwoConnections implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.datasource.jdbc.max-size", "2", "livelabel.background", "false");
-        }
     }
 }

@@ -44,7 +44,9 @@ class ErasureTest {
                 .then()
                 .statusCode(204);
         imported(maker, marked(Maker.freeGtin(), "2031-06-30").replaceFirst("\\{", "{\"product_ref\": \"one\", "));
-        assertThat(tablesWith(marker)).contains("log.blob", "work.product", "work.schedule", "work.idempotency");
+        waiting(maker, "{\"product_ref\": \"two\", \"identity\": {\"name\": \"" + marker + "\"}}");
+        assertThat(tablesWith(marker))
+                .contains("log.blob", "work.product", "work.schedule", "work.idempotency", "work.import_row");
 
         for (String document : documentsAbout(published)) {
             Maker.operator()
@@ -168,6 +170,16 @@ class ErasureTest {
                 .post("/v1/imports?publish=false&publisher=" + maker.organisation);
         await().until(() ->
                 "finished".equals(maker.asked().get(accepted.header("Location")).path("state")));
+    }
+
+    /** A line of an import that is put off for years. */
+    private static void waiting(Maker maker, String line) throws SQLException {
+        String id = UUID.randomUUID().toString();
+        Sql.execute(
+                "insert into work.import (id, publisher_id, publish, dry_run, state, total, done, created_at, attempts,"
+                        + " next_attempt_at) values ('" + id + "', '" + maker.organisation
+                        + "', true, false, 'accepted', 1, 0, now(), 1, now() + interval '9 years')");
+        Sql.execute("insert into work.import_row (import_id, line_no, line) values ('" + id + "', 1, '" + line + "')");
     }
 
     /** Digests of the documents of everything that was published about a product. */

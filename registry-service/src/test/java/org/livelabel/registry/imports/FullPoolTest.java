@@ -1,0 +1,85 @@
+package org.livelabel.registry.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.livelabel.registry.problem.TryAgain;
+import org.livelabel.registry.testing.Drafts;
+import org.livelabel.registry.testing.Maker;
+import org.livelabel.registry.testing.Peers;
+import org.livelabel.registry.testing.Sql;
+import org.livelabel.registry.testing.TwoConnections;
+
+/** An import whose lines find no free connection. */
+@QuarkusTest
+@QuarkusTestResource(Peers.class)
+@TestProfile(TwoConnections.class)
+class FullPoolTest {
+    @Inject
+    ImportBatch batch;
+
+    @Inject
+    AgroalDataSource pool;
+
+    @BeforeEach
+    void noOtherImport() throws SQLException {
+        Sql.execute("delete from work.import");
+    }
+
+    @Test
+    void theLineStaysPendingAndIsDoneLater() throws SQLException {
+        Maker maker = Maker.verified();
+        String address = sent(maker);
+
+        try (Connection held = pool.getConnection()) {
+            // the other one is enough to begin, but a dry run needs one more
+            assertThat(batch.work()).isTrue();
+        }
+
+        assertThat(maker.asked().get(address).<Object>path("counts.failed")).isNull();
+        assertThat(Sql.one("select attempts from work.import")).isEqualTo("1");
+        assertThat(batch.work()).as("it is put off").isFalse();
+        Sql.execute("update work.import set next_attempt_at = now()");
+        assertThat(batch.work()).isTrue();
+        assertThat(maker.asked().get(address).<Integer>path("counts.would_draft"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void withoutAnyConnectionNothingIsLost() throws SQLException {
+        Maker maker = Maker.verified();
+        String address = sent(maker);
+
+        try (Connection one = pool.getConnection();
+                Connection other = pool.getConnection()) {
+            assertThatThrownBy(batch::work)
+                    .satisfies(failure -> assertThat(TryAgain.mayHelp(failure)).isTrue());
+        }
+
+        assertThat(batch.work()).isTrue();
+        assertThat(maker.asked().get(address).<Integer>path("counts.would_draft"))
+                .isEqualTo(1);
+    }
+
+    private static String sent(Maker maker) {
+        Response accepted = maker.asked()
+                .contentType("application/x-ndjson")
+                .body(Drafts.identityOnly("Any")
+                        .replaceFirst("\\{", "{\"product_ref\": \"one\", ")
+                        .getBytes(StandardCharsets.UTF_8))
+                .post("/v1/imports?dry_run=true&publisher=" + maker.organisation);
+        assertThat(accepted.statusCode()).as(accepted.asString()).isEqualTo(202);
+        return accepted.header("Location");
+    }
+}

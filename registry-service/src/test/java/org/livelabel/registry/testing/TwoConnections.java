@@ -1,0 +1,18 @@
+package org.livelabel.registry.testing;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/** A service with two database connections, for which it waits a second, and with nothing in the background. */
+public class TwoConnections implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "quarkus.datasource.jdbc.max-size",
+                "2",
+                "quarkus.datasource.jdbc.acquisition-timeout",
+                "1S",
+                "livelabel.background",
+                "false");
+    }
+}
