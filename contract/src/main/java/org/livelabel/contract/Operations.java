@@ -109,6 +109,9 @@ final class Operations {
                 .filter(response -> BOILERPLATE.contains(
                         response.getValue().path("description").asText()))
                 .forEach(response -> responses.remove(response.getKey()));
+        if (page && !responses.has("503")) {
+            responses.putObject("503").put("description", MEANINGS.get(503));
+        }
         for (var response : responses.properties()) {
             int status = Integer.parseInt(response.getKey());
             ObjectNode answer = (ObjectNode) response.getValue();

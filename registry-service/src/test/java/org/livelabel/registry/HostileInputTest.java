@@ -65,8 +65,8 @@ class HostileInputTest {
             implements Caller.Values {
         static Known of(Maker maker) {
             String gtin = Maker.freeGtin();
-            String product = maker.published(Drafts.camera(gtin));
-            maker.write(product, 1, Drafts.camera(gtin, "2030-06-30", ", \"reason\": {\"en\": \"Less\"}"))
+            String product = maker.published(own(gtin, Drafts.camera(gtin)));
+            maker.write(product, 1, own(gtin, Drafts.camera(gtin, "2030-06-30", ", \"reason\": {\"en\": \"Less\"}")))
                     .then()
                     .statusCode(204);
             maker.publish(product).then().statusCode(200);
@@ -81,6 +81,11 @@ class HostileInputTest {
                     .published(maker);
             String blob = get("/v1/products/" + product).path("disclosure.document.sha256");
             return new Known(maker.organisation, product, gtin, policy, blob, "camera");
+        }
+
+        /** Its disclosure will be withheld: no other product may say the same. */
+        private static String own(String gtin, String draft) {
+            return draft.replace("Records to its card", "Records to its card " + gtin);
         }
 
         @Override

@@ -199,6 +199,7 @@ class ScheduleLooksAgainTest {
 
     private static void schedule(Maker maker, String product, Duration from) {
         maker.asked()
+                .header("If-Match", maker.draftTag(product))
                 .body("{\"publish_at\":\"" + Instant.now().plus(from) + "\"}")
                 .put(address(product))
                 .then()

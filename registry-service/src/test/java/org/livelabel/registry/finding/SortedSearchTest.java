@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.livelabel.registry.testing.Here;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
@@ -53,7 +54,7 @@ class SortedSearchTest {
         Response page = with(with(asked, "q", words), "sort", sort).get("/v1/products");
         List<String> found = new ArrayList<>(names(page));
         for (String next = page.path("next"); next != null; next = page.path("next")) {
-            page = given().urlEncodingEnabled(false).get(next);
+            page = given().urlEncodingEnabled(false).get(Here.path(next));
             found.addAll(names(page));
         }
 

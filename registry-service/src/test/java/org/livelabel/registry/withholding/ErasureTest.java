@@ -98,10 +98,16 @@ class ErasureTest {
         maker.write(product, 0, Drafts.identityOnly(marker)).then().statusCode(204);
         String key = UUID.randomUUID().toString();
         String address = "/v1/products/" + product + "/draft:publish";
-        maker.asked(maker.token(), key).post(address).then().statusCode(200);
+        maker.asked(maker.token(), key)
+                .header("If-Match", "\"draft-1\"")
+                .post(address)
+                .then()
+                .statusCode(200);
         withhold(documentsAbout(product).getFirst());
 
-        Response again = maker.asked(maker.token(), key).post(address);
+        Response again = maker.asked(maker.token(), key)
+                .header("If-Match", "\"draft-1\"")
+                .post(address);
 
         assertThat(again.statusCode()).isEqualTo(451);
         assertThat(again.<String>path("reason")).isEqualTo("personal_data");
@@ -157,6 +163,7 @@ class ErasureTest {
 
     private static void schedule(Maker maker, String product) {
         maker.asked()
+                .header("If-Match", maker.draftTag(product))
                 .body("{\"publish_at\":\"" + Instant.now().plus(Duration.ofDays(300)) + "\"}")
                 .put("/v1/products/" + product + "/draft/schedule")
                 .then()

@@ -7,14 +7,19 @@ import jakarta.enterprise.event.Observes;
 
 /**
  * Every page is HTML and nothing else, so whatever else is asked for, or cannot be read, is disregarded (RFC 9110, 12.5.1
- * and 15.5.7): a visitor gets the page, not a refusal.
+ * and 15.5.7): a visitor gets the page, not a refusal. Who asks for JSON only is told of errors in JSON.
  */
 @ApplicationScoped
 class OnlyHtml {
     void register(@Observes Filters filters) {
         filters.register(
                 context -> {
-                    context.request().headers().remove(HttpHeaders.ACCEPT);
+                    String accept = context.request().getHeader(HttpHeaders.ACCEPT);
+                    if (accept != null && accept.contains("json") && !accept.contains("html")) {
+                        context.request().headers().set(HttpHeaders.ACCEPT, "application/json, */*;q=0.1");
+                    } else {
+                        context.request().headers().remove(HttpHeaders.ACCEPT);
+                    }
                     context.next();
                 },
                 900);
