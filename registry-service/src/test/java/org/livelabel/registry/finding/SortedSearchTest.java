@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.livelabel.registry.testing.Here;
 import org.livelabel.registry.testing.Drafts;
+import org.livelabel.registry.testing.Here;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
 
