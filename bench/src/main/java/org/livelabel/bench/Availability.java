@@ -34,8 +34,8 @@ final class Availability {
     private static final int READERS = 4;
     private static final int SLOW_BODIES = 230;
     private static final int POLLS = 5_000;
-    /** Polls come from many addresses, as they would: no address may hold many connections. */
-    private static final int POLLS_PER_ADDRESS = 50;
+    /** Connections come from many addresses, as they would: no address may hold many. */
+    private static final int PER_ADDRESS = 50;
 
     private static final int MEMBERS = 60;
 
@@ -88,7 +88,7 @@ final class Availability {
         strain(
                 SLOW_BODIES,
                 n -> {
-                    try (Socket socket = connect(null)) {
+                    try (Socket socket = connect(source(n))) {
                         socket.getOutputStream()
                                 .write(
                                         ("POST /v1/products:lookup HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
@@ -239,7 +239,7 @@ final class Availability {
     }
 
     private URI health() {
-        return stack.addresses().registry();
+        return stack.health(ServiceName.REGISTRY);
     }
 
     private static String get(String path) {
@@ -279,7 +279,7 @@ final class Availability {
 
     /** An address of this machine's loopback network. */
     private static InetAddress source(int client) throws IOException {
-        int n = client / POLLS_PER_ADDRESS;
+        int n = client / PER_ADDRESS;
         return InetAddress.getByAddress(new byte[] {127, 0, (byte) (1 + n / 250), (byte) (1 + n % 250)});
     }
 

@@ -55,7 +55,7 @@ final class Services {
                     folder.log(service.toString()));
             running.put(service, child);
         }
-        readiness.await(child, URI.create("http://127.0.0.1:" + ports.of(service.management()) + "/q/health/ready"));
+        readiness.await(child, health(service));
         return settings.publicUrl(service);
     }
 
@@ -67,6 +67,11 @@ final class Services {
 
     void kill(ServiceName service) {
         child(service).kill();
+    }
+
+    /** Where it says whether it is ready. */
+    URI health(ServiceName service) {
+        return URI.create("http://127.0.0.1:" + ports.of(service.management()) + "/q/health/ready");
     }
 
     long pid(ServiceName service) {

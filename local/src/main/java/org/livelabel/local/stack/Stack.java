@@ -134,6 +134,11 @@ public final class Stack implements AutoCloseable {
         services.start(service, settings);
     }
 
+    /** Where a service says whether it is ready; on its management port. */
+    public URI health(ServiceName service) {
+        return services.health(service);
+    }
+
     public long pid(ServiceName service) {
         return services.pid(service);
     }
