@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,8 @@ final class Shapes {
                         .map(Shapes::wireName)
                         .toList()
                         .containsAll(properties))
-                .findFirst();
+                // of two that are called alike, the one that says no more
+                .min(Comparator.comparingInt(record -> record.recordComponents().size()));
     }
 
     private static void require(ObjectNode schema, ClassInfo record) {
@@ -62,7 +64,9 @@ final class Shapes {
         record.recordComponents().stream()
                 .filter(component -> component.type().annotations().stream()
                         .noneMatch(a -> a.name().equals(NULLABLE)))
-                .forEach(component -> required.add(wireName(component)));
+                .map(Shapes::wireName)
+                .filter(name -> schema.path("properties").has(name))
+                .forEach(required::add);
         if (!required.isEmpty()) {
             schema.set("required", required);
         }
@@ -83,15 +87,19 @@ final class Shapes {
                 .forEach(component -> properties
                         .putObject(wireName(component))
                         .setAll(
-                                component.type().name().toString().startsWith("java.")
-                                        ? schemas.objectNode().put("type", "string")
-                                        : schemas.objectNode()
+                                isNumber(component.type().name().toString())
+                                        ? schemas.objectNode()
                                                 .put("type", "integer")
-                                                .put("format", "int64")));
+                                                .put("format", "int64")
+                                        : schemas.objectNode().put("type", "string")));
         require(page, record("Page", Set.of()).orElseThrow());
         schemas.set(item + "Page", page);
         list.removeAll();
         list.put("$ref", COMPONENT + item + "Page");
+    }
+
+    private static boolean isNumber(String type) {
+        return type.equals("java.lang.Long") || !type.contains(".");
     }
 
     private static String schemaName(ClassInfo record) {
