@@ -81,7 +81,11 @@ final class Operations {
             responses(id, path, operation, found, words, used);
         });
         ObjectNode components = document.withObjectProperty("components");
-        components.set("securitySchemes", securitySchemes(components));
+        if (facts.values().stream().anyMatch(OperationFacts::authenticated)) {
+            components.set("securitySchemes", securitySchemes(components));
+        } else {
+            components.remove("securitySchemes");
+        }
         ObjectNode answers = components.putObject("responses");
         used.forEach(status -> answers.set("Problem" + status, problem(status, null)));
         ObjectNode schemas = components.withObjectProperty("schemas");
@@ -115,6 +119,9 @@ final class Operations {
         for (var response : responses.properties()) {
             int status = Integer.parseInt(response.getKey());
             ObjectNode answer = (ObjectNode) response.getValue();
+            if (status == 201 && !answer.has("description")) {
+                answer.put("description", "Made; Location says where it is");
+            }
             if (status >= 400) {
                 answer.setAll(problem(status, answer.path("description").asText()));
                 if (page) {

@@ -17,4 +17,15 @@ class ApiSnapshotTest {
         assertThatThrownBy(() -> ApiSnapshot.verify("paths: {/new: {}}\n", snapshot))
                 .hasMessageContaining("some-service.yaml");
     }
+
+    @Test
+    void theAddressOfTheTestsOwnIssuerIsNoPartOfTheContract(@TempDir Path folder) throws Exception {
+        Path snapshot = Files.writeString(
+                folder.resolve("some-service.yaml"),
+                "openIdConnectUrl: https://identity.example/realms/livelabel/.well-known/openid-configuration\n");
+
+        assertThatCode(() -> ApiSnapshot.verify(
+                        "openIdConnectUrl: http://localhost:41234/.well-known/openid-configuration\n", snapshot))
+                .doesNotThrowAnyException();
+    }
 }
