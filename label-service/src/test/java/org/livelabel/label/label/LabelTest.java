@@ -199,7 +199,7 @@ class LabelTest {
             Response response = given().get(path);
 
             boolean ofTheOldDay = response.asString().contains("As of 22 November 2026.")
-                    || response.asString().contains("\"today\":\"2026-11-22\"");
+                    || response.asString().contains("\"on\":\"2026-11-22\"");
             assertThat(response.getHeader("Cache-Control"))
                     .as("midnight after %d looks at the clock", reads)
                     .isEqualTo(ofTheOldDay ? "public, max-age=1" : "public, max-age=60");
