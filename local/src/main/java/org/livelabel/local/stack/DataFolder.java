@@ -43,7 +43,7 @@ final class DataFolder implements AutoCloseable {
             Files.createDirectories(path.resolve("logs"));
             return new DataFolder(path, lock(path));
         } catch (OwnFolder.Refused e) {
-            throw new StartFailure(e.getMessage(), e);
+            throw StartFailure.of(e);
         } catch (IOException e) {
             throw new StartFailure("The data folder " + path + " cannot be used: " + e.getMessage(), e);
         }
