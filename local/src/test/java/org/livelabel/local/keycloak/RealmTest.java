@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.livelabel.local.keycloak.SharedKeycloak.Running;
+import org.livelabel.postgres.OwnFolder;
 
 @ExtendWith(SharedKeycloak.class)
 class RealmTest {
@@ -176,7 +177,7 @@ class RealmTest {
                 "jdbc:postgresql://localhost:1/nothing",
                 good.database(),
                 good.realm());
-        Path home = KeycloakDistribution.prepare(Path.of("target/keycloak/keycloak.zip"), KeycloakDistribution.cache());
+        Path home = KeycloakDistribution.prepare(Path.of("target/keycloak/keycloak.zip"), OwnFolder.cache());
 
         try (KeycloakServer server = KeycloakServer.start(home, wrong)) {
             assertThatThrownBy(server::awaitReady)
