@@ -43,11 +43,7 @@ final class DataFolder implements AutoCloseable {
             Files.createDirectories(path.resolve("logs"));
             return new DataFolder(path, lock(path));
         } catch (OwnFolder.Refused e) {
-<<<<<<< HEAD
-            throw new StartFailure(String.valueOf(e.getMessage()), e);
-=======
             throw StartFailure.of(e);
->>>>>>> local
         } catch (IOException e) {
             throw new StartFailure("The data folder " + path + " cannot be used: " + e.getMessage(), e);
         }
