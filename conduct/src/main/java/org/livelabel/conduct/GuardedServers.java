@@ -45,6 +45,7 @@ class GuardedServers implements HttpServerOptionsCustomizer {
                         settings.overall(),
                         new Networks(settings.exempt().orElse(List.of()))),
                 System::nanoTime,
+                List.of(PackedAnswers::new),
                 List.of(ProblemBodies::new));
     }
 

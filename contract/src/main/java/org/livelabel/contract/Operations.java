@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What follows for an operation from who may call it, what it takes and what it answers. */
@@ -113,8 +114,12 @@ final class Operations {
                 .filter(response -> BOILERPLATE.contains(
                         response.getValue().path("description").asText()))
                 .forEach(response -> responses.remove(response.getKey()));
-        if (page && !responses.has("503")) {
-            responses.putObject("503").put("description", MEANINGS.get(503));
+        if (page) {
+            Stream.of(406, 503)
+                    .filter(status -> !responses.has(Integer.toString(status)))
+                    .forEach(status -> responses
+                            .putObject(Integer.toString(status))
+                            .put("description", MEANINGS.get(status)));
         }
         for (var response : responses.properties()) {
             int status = Integer.parseInt(response.getKey());

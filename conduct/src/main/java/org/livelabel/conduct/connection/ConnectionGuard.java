@@ -9,6 +9,7 @@ import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.ssl.SslHandler;
@@ -44,6 +45,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     private final Connections connections;
     private final Limits limits;
     private final LongSupplier nanos;
+    private final List<Supplier<ChannelHandler>> before;
     private final List<Supplier<ChannelHandler>> beside;
     private final long look;
 
@@ -54,10 +56,16 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     private long outputSeen;
     private long outputSince;
 
-    ConnectionGuard(Connections connections, Limits limits, LongSupplier nanos, List<Supplier<ChannelHandler>> beside) {
+    ConnectionGuard(
+            Connections connections,
+            Limits limits,
+            LongSupplier nanos,
+            List<Supplier<ChannelHandler>> before,
+            List<Supplier<ChannelHandler>> beside) {
         this.connections = connections;
         this.limits = limits;
         this.nanos = nanos;
+        this.before = before;
         this.beside = beside;
         // late by a quarter at most
         look = List.of(limits.head(), limits.body(), limits.idle(), limits.unread()).stream()
@@ -103,6 +111,10 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         if (context.pipeline().get(HttpRequestDecoder.class) == null) {
             enter(Stretch.ANSWER);
             return;
+        }
+        ChannelHandlerContext codec = context.pipeline().context(HttpResponseEncoder.class);
+        if (codec != null) {
+            before.forEach(more -> context.pipeline().addAfter(codec.name(), null, more.get()));
         }
         String last = context.pipeline().lastContext().name();
         context.pipeline().addBefore(last, "guard-requests", new Requests());

@@ -29,17 +29,24 @@ public final class Connections {
 
     private final Limits limits;
     private final LongSupplier nanos;
+    private final List<Supplier<ChannelHandler>> before;
     private final List<Supplier<ChannelHandler>> beside;
     private final Map<Integer, Places> places = new ConcurrentHashMap<>();
     private final Map<Closed, LongAdder> closed = new EnumMap<>(Closed.class);
 
     /**
      * @param nanos a clock like {@link System#nanoTime()}
-     * @param beside makes further handlers that every HTTP/1 connection gets
+     * @param before makes handlers that every HTTP/1 connection gets, right behind the bytes
+     * @param beside makes handlers that it gets, right before whoever answers
      */
-    public Connections(Limits limits, LongSupplier nanos, List<Supplier<ChannelHandler>> beside) {
+    public Connections(
+            Limits limits,
+            LongSupplier nanos,
+            List<Supplier<ChannelHandler>> before,
+            List<Supplier<ChannelHandler>> beside) {
         this.limits = limits;
         this.nanos = nanos;
+        this.before = before;
         this.beside = beside;
         for (Closed why : Closed.values()) {
             closed.put(why, new LongAdder());
@@ -72,7 +79,7 @@ public final class Connections {
 
     /** To be called for a new connection whose pipeline is still empty. */
     public void watch(Channel channel) {
-        channel.pipeline().addLast("guard", new ConnectionGuard(this, limits, nanos, beside));
+        channel.pipeline().addLast("guard", new ConnectionGuard(this, limits, nanos, before, beside));
     }
 
     boolean enter(Channel channel) {

@@ -30,6 +30,7 @@ class ConnectionGuardTest {
                     3,
                     new Networks(List.of())),
             nanos::get,
+            List.of(),
             List.of());
 
     @Test
