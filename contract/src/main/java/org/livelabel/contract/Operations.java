@@ -117,9 +117,8 @@ final class Operations {
         if (page) {
             Stream.of(406, 503)
                     .filter(status -> !responses.has(Integer.toString(status)))
-                    .forEach(status -> responses
-                            .putObject(Integer.toString(status))
-                            .put("description", MEANINGS.get(status)));
+                    .forEach(status ->
+                            responses.putObject(Integer.toString(status)).put("description", MEANINGS.get(status)));
         }
         for (var response : responses.properties()) {
             int status = Integer.parseInt(response.getKey());

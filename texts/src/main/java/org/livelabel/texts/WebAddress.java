@@ -19,7 +19,7 @@ public final class WebAddress {
     /** Neither standard takes them as they are; browsers write them in hexadecimal, or as another character. */
     private static final String TO_ESCAPE = " |\\\"<>^`{}";
 
-    private static final Pattern MAIL = Pattern.compile("[^@?&,;:/]+@[A-Za-z0-9.-]+\\.[A-Za-z0-9-]+(\\?[^@]*)?");
+    private static final Pattern MAIL = Pattern.compile("[^@?&,;:/#\\[\\]]+@[A-Za-z0-9.-]+\\.[A-Za-z0-9-]+(\\?[^@]*)?");
 
     private WebAddress() {}
 
@@ -41,6 +41,7 @@ public final class WebAddress {
                     "must be an address of the form https://example.org/page or mailto:security@example.org");
         }
         return flawOfAny(text)
+                .or(() -> flawOfSyntax(text))
                 .or(() -> MAIL.matcher(text.substring(MAILTO.length())).matches()
                         ? Optional.empty()
                         : Optional.of("does not name one mailbox; write it like mailto:security@example.org"));
@@ -72,13 +73,11 @@ public final class WebAddress {
             return Optional.of(
                     "names its host in letters that not every program reads; write it as " + ascii(authority));
         }
-        URI uri;
-        try {
-            uri = new URI(text);
-        } catch (URISyntaxException e) {
-            return Optional.of("cannot be read from its " + (e.getIndex() + 1)
-                    + ". character on; copy the address from a browser's address bar");
+        Optional<String> unreadable = flawOfSyntax(text);
+        if (unreadable.isPresent()) {
+            return unreadable;
         }
+        URI uri = URI.create(text);
         if (authority.contains("@")) {
             return Optional.of("names a user before the host; remove everything between https:// and @");
         }
@@ -90,6 +89,16 @@ public final class WebAddress {
             return Optional.of("has no such port; ports end at 65535, and without one there is no colon");
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> flawOfSyntax(String text) {
+        try {
+            new URI(text);
+            return Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.of("cannot be read from its " + (e.getIndex() + 1)
+                    + ". character on; copy the address from where it works");
+        }
     }
 
     /** What stands between the scheme and the path, query or fragment. */

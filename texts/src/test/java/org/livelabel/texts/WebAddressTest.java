@@ -82,6 +82,9 @@ class WebAddressTest {
                 .isEmpty();
         assertThat(WebAddress.flawOfContact("mailto:a@b.example,c@d.example")).isPresent();
         assertThat(WebAddress.flawOfContact("mailto:nobody")).isPresent();
+        assertThat(WebAddress.flawOfContact("mailto:50%@a.example")).isPresent();
+        assertThat(WebAddress.flawOfContact("mailto:a@b.example?subject=100%")).isPresent();
+        assertThat(WebAddress.flawOfContact("mailto:a#b@c.example")).isPresent();
         assertThat(WebAddress.flawOfContact("mailto:a@b|c.example")).isPresent();
         assertThat(WebAddress.flawOfContact("tel:+123")).isPresent();
     }

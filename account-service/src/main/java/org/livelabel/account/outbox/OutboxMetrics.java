@@ -10,7 +10,8 @@ import jakarta.inject.Inject;
 
 /**
  * {@code livelabel_worker_failures_total} and {@code livelabel_worker_alive}, as in the other services, and for how long the
- * registry has not been told something ({@code livelabel_outbox_lag_seconds}).
+ * registry has not been told something ({@code livelabel_outbox_lag_seconds}), and how many commands it refused for good
+ * ({@code livelabel_outbox_refused}).
  */
 @ApplicationScoped
 class OutboxMetrics {
@@ -30,5 +31,6 @@ class OutboxMetrics {
         Gauge.builder("livelabel.outbox.lag", store, s -> s.lag().toSeconds())
                 .baseUnit("seconds")
                 .register(registry);
+        Gauge.builder("livelabel.outbox.refused", store, OutboxStore::refused).register(registry);
     }
 }

@@ -25,7 +25,7 @@ class OutboxStore {
     static final Duration LEASE = Duration.ofSeconds(15);
 
     /** Within half a minute. Those after it, which say the whole of the facts anew, wait no longer than that. */
-    static final int ATTEMPTS_AT_A_REFUSAL = 5;
+    static final int REFUSALS_ENOUGH = 5;
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
@@ -103,20 +103,20 @@ class OutboxStore {
                 .createNativeQuery("""
                         update outbox_command
                         set delivered_at = case when :delivered then cast(:now as timestamptz) end,
-                          refused_at = case when :refused then cast(:now as timestamptz) end, next_attempt_at = :next
+                          refused_at = case when :refused
+                              and (select count(*) from outbox_attempt a where a.command_id = :id and a.status in (:facts)) >= :enough
+                            then cast(:now as timestamptz) end, next_attempt_at = :next
                         where id = :id and attempts = :attempt and delivered_at is null and refused_at is null""")
                 .setParameter("delivered", outcome.isDelivered())
-                .setParameter("refused", isForGood(command, outcome))
+                // not at once: a release that knows a new fact may be about to start
+                .setParameter("refused", outcome.isAboutTheFacts())
+                .setParameter("facts", Outcome.ABOUT_THE_FACTS)
+                .setParameter("enough", REFUSALS_ENOUGH)
                 .setParameter("now", now)
                 .setParameter("next", now.plus(pause(command.attempt())))
                 .setParameter("id", command.id())
                 .setParameter("attempt", command.attempt())
                 .executeUpdate();
-    }
-
-    /** Not at once: a release that knows a new fact may be about to start. */
-    static boolean isForGood(OutboxCommand command, Outcome outcome) {
-        return outcome.isAboutTheFacts() && command.attempt() >= ATTEMPTS_AT_A_REFUSAL;
     }
 
     /** How long the oldest command that is not delivered has been waiting; zero if there is none. */
@@ -128,6 +128,15 @@ class OutboxStore {
                         Instant.class)
                 .getSingleResult();
         return oldest == null ? Duration.ZERO : Duration.between((Instant) oldest, clock.instant());
+    }
+
+    /** How many commands the registry refused for good. Whoever watches has to look why. */
+    @Transactional
+    long refused() {
+        return ((Number) entityManager
+                        .createNativeQuery("select count(*) from outbox_command where refused_at is not null")
+                        .getSingleResult())
+                .longValue();
     }
 
     /** Doubles with each attempt. */

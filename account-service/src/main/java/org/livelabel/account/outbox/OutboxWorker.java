@@ -116,13 +116,8 @@ class OutboxWorker {
         }
         if (outcome.result() == Outcome.Result.REFUSED) {
             Log.errorf(
-                    "the registry answers %s to the facts of organisation %s, attempt %s; %s",
-                    outcome.status(),
-                    command.organisation(),
-                    command.attempt(),
-                    OutboxStore.isForGood(command, outcome)
-                            ? "giving up, see outbox_command " + command.id()
-                            : "trying again");
+                    "the registry answers %s to the facts of organisation %s, attempt %s of outbox_command %s",
+                    outcome.status(), command.organisation(), command.attempt(), command.id());
         }
         return outcome;
     }

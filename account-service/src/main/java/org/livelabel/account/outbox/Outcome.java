@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status, if there was an answer
  */
 record Outcome(Result result, @Nullable Integer status) {
-    private static final Set<Integer> ABOUT_THE_FACTS = Set.of(400, 413, 422, 451);
+    static final Set<Integer> ABOUT_THE_FACTS = Set.of(400, 413, 422, 451);
 
     /** {@code REFUSED}: the registry answered, and not with success. {@code FAILED}: no answer. */
     enum Result {

@@ -198,13 +198,27 @@ class OutboxTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void attemptsThatMetSomethingElseDoNotCountAsRefusals() throws SQLException {
+        registry.answerNext(503, 503, 503, 503, 503, 422);
+
+        create();
+
+        await().until(() -> {
+            execute("update outbox_command set next_attempt_at = now() where organisation_id = '" + organisation + "'");
+            return attempts().contains("delivered 200");
+        });
+        assertThat(attempts()).endsWith("refused 422", "delivered 200");
+        assertThat(number("select count(*) from outbox_command where organisation_id = '" + organisation
+                        + "' and refused_at is not null"))
+                .isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {401, 403, 404, 408, 429, 500, 502, 503})
     void whatMayBeAboutTheMomentIsNeverGivenUp(int status) {
-        assertThat(OutboxStore.isForGood(new OutboxCommand(1, organisation, "", 1000), Outcome.answered(status)))
-                .isFalse();
-        assertThat(OutboxStore.isForGood(new OutboxCommand(1, organisation, "", 1000), Outcome.unanswered()))
-                .isFalse();
+        assertThat(Outcome.answered(status).isAboutTheFacts()).isFalse();
+        assertThat(Outcome.unanswered().isAboutTheFacts()).isFalse();
     }
 
     @Test

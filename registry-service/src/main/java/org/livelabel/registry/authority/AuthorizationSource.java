@@ -8,8 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
@@ -33,6 +38,7 @@ class AuthorizationSource {
             .expireAfterWrite(REMEMBERED)
             .maximumSize(10_000)
             .build();
+    private final ConcurrentMap<String, CompletableFuture<Authorizations>> asking = new ConcurrentHashMap<>();
     private final Semaphore places = new Semaphore(AT_ONCE);
 
     @Inject
@@ -49,9 +55,36 @@ class AuthorizationSource {
             throw unavailable("5");
         }
         try {
-            return known.get(subject, this::ask);
+            return answerTo(subject);
         } finally {
             places.release();
+        }
+    }
+
+    /** Of several requests of one person one asks, and the others share what comes of it: an answer or none. */
+    private Authorizations answerTo(String subject) {
+        CompletableFuture<Authorizations> mine = new CompletableFuture<>();
+        CompletableFuture<Authorizations> asked = asking.putIfAbsent(subject, mine);
+        if (asked != null) {
+            try {
+                return asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw unavailable("5");
+            } catch (ExecutionException | TimeoutException e) {
+                throw unavailable("30");
+            }
+        }
+        try {
+            Authorizations answer = ask(subject);
+            known.put(subject, answer);
+            mine.complete(answer);
+            return answer;
+        } catch (RuntimeException e) {
+            mine.completeExceptionally(e);
+            throw e;
+        } finally {
+            asking.remove(subject, mine);
         }
     }
 

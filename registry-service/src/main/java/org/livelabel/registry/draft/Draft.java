@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,13 @@ class Draft {
     int publishedVersion;
     Instant createdAt;
     Instant updatedAt;
+
+    /** Its name is nobody's to see any more, and so is where it stood in a list that is sorted by it. */
+    void forgetName() {
+        name = null;
+        category = null;
+        sortName = productRef == null ? "" : productRef.toLowerCase(Locale.ROOT);
+    }
 
     boolean isPublished() {
         return publishedVersion > 0;

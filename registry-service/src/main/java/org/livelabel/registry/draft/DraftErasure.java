@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -77,9 +76,7 @@ public class DraftErasure {
             draft.publishedVersion = draft.draftVersion;
         }
         if (parts.contains(IDENTITY)) {
-            draft.name = null;
-            draft.category = null;
-            draft.sortName = draft.productRef == null ? "" : draft.productRef.toLowerCase(Locale.ROOT);
+            draft.forgetName();
         }
     }
 

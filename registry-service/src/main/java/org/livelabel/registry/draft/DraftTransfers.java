@@ -85,8 +85,7 @@ public class DraftTransfers {
     private void write(Draft draft, @Nullable String content, boolean published) {
         draft.content = content;
         if (content == null) {
-            draft.name = null;
-            draft.category = null;
+            draft.forgetName();
         }
         draft.draftVersion++;
         draft.updatedAt = clock.instant();

@@ -1,11 +1,13 @@
 package org.livelabel.registry.imports;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.livelabel.registry.json.StrictJson;
 import org.livelabel.registry.log.OnlyHere;
 
 /** Takes erased texts out of lines that wait, and out of what was said of lines that failed. */
@@ -28,7 +30,42 @@ public class ImportErasure {
     @Transactional(Transactional.TxType.MANDATORY)
     public void erase(Set<UUID> publishers, OnlyHere texts) {
         erase("line = null, refused = ?", "result is null", "line", publishers, texts);
+        eraseEscaped(publishers, texts);
         erase("detail = json_build_object('detail', ?::text)", "result = 'failed'", "detail", publishers, texts);
+    }
+
+    /** A line waits as its sender wrote it, and JSON can write a letter in several ways. */
+    private void eraseEscaped(Set<UUID> publishers, OnlyHere texts) {
+        session.doWork(connection -> {
+            try (var waiting = connection.prepareStatement(
+                            "select r.import_id, r.line_no, r.line from work.import_row r join work.import i"
+                                    + " on i.id = r.import_id where i.publisher_id = any(?) and r.result is null"
+                                    + " and position(E'\\\\' in r.line) > 0");
+                    var update = connection.prepareStatement(
+                            "update work.import_row set line = null, refused = ? where import_id = ? and line_no = ?")) {
+                waiting.setArray(1, connection.createArrayOf("uuid", publishers.toArray()));
+                try (var lines = waiting.executeQuery()) {
+                    while (lines.next()) {
+                        if (holds(lines.getString(3), texts)) {
+                            update.setString(1, GONE);
+                            update.setObject(2, lines.getObject(1));
+                            update.setLong(3, lines.getLong(2));
+                            update.addBatch();
+                        }
+                    }
+                }
+                update.executeBatch();
+            }
+        });
+    }
+
+    private static boolean holds(String line, OnlyHere texts) {
+        try {
+            return texts.isIn(StrictJson.parse(line));
+        } catch (HttpProblem e) {
+            // what is no JSON is never published; it may hold anything
+            return true;
+        }
     }
 
     private void erase(String change, String which, String column, Set<UUID> publishers, OnlyHere texts) {

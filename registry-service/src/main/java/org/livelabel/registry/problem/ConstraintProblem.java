@@ -1,6 +1,7 @@
 package org.livelabel.registry.problem;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.logging.Log;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -14,7 +15,11 @@ import org.hibernate.exception.ConstraintViolationException;
 public class ConstraintProblem implements ExceptionMapper<ConstraintViolationException> {
     @Override
     public Response toResponse(ConstraintViolationException violation) {
-        return problem(String.valueOf(violation.getConstraintName())).toResponse();
+        HttpProblem problem = problem(String.valueOf(violation.getConstraintName()));
+        if (problem.getStatusCode() >= 500) {
+            Log.errorf(violation, "a constraint that no request should break: %s", violation.getConstraintName());
+        }
+        return problem.toResponse();
     }
 
     private static HttpProblem problem(String constraint) {

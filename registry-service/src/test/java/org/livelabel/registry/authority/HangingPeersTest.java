@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.livelabel.registry.testing.Drafts;
@@ -96,10 +97,29 @@ class HangingPeersTest {
     }
 
     /** Each of another person, so that no answer is remembered. */
+    @Test
+    void ofOnePersonsManyRequestsOneAsksAndTheOthersShareWhatComesOfIt() {
+        Peers.accountServiceHangs();
+        Maker stranger = new Maker();
+
+        List<CompletableFuture<Response>> asked = asked(AuthorizationSource.AT_ONCE, () -> stranger);
+        await().until(() -> Peers.unanswered() > 0);
+        asked.forEach(CompletableFuture::join);
+
+        // each would have asked again after the one before it had waited in vain
+        assertThat(Peers.unanswered()).isLessThanOrEqualTo(2);
+        assertThat(asked)
+                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(503));
+    }
+
     private List<CompletableFuture<Response>> askedByStrangers(int count) {
+        return asked(count, Maker::new);
+    }
+
+    private List<CompletableFuture<Response>> asked(int count, Supplier<Maker> who) {
         List<CompletableFuture<Response>> asked = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Maker stranger = new Maker();
+            Maker stranger = who.get();
             asked.add(CompletableFuture.supplyAsync(
                     () -> stranger.asked().get("/v1/organisations/" + stranger.organisation + "/products"), callers));
         }

@@ -60,6 +60,18 @@ class ErasureTest {
     }
 
     @Test
+    void aLineThatWaitsIsErasedHoweverItsSenderWroteTheLetters() throws Exception {
+        Maker maker = Maker.verified();
+        String product = maker.published(Drafts.identityOnly(marker));
+        String rest = marker.substring(1);
+        waiting(maker, "{\"product_ref\": \"two\", \"identity\": {\"name\": \"\\u0041" + rest + "\"}}");
+
+        withhold(documentsAbout(product).getFirst());
+
+        assertThat(tablesWith(rest)).isEmpty();
+    }
+
+    @Test
     void whatIsLeftOfADraftCannotBePublishedUnseen() {
         Maker maker = Maker.verified();
         String product = maker.published(Drafts.identityOnly(marker));
