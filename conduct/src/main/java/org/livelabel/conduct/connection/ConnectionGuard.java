@@ -28,7 +28,7 @@ import org.livelabel.conduct.connection.Connections.Closed;
  * <p>Stands first in the pipeline, before TLS, and counts requests with a second handler at its end. Over HTTP/2 requests
  * are not told apart; there only the first 10 seconds and reading are watched.
  */
-final class ConnectionGuard extends ChannelInboundHandlerAdapter {
+final class ConnectionGuard extends ChannelDuplexHandler {
     private enum Stretch {
         HEAD(Closed.NO_REQUEST),
         BODY(Closed.NO_BODY),
@@ -53,7 +53,9 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     private long since;
     private boolean requestsWatched;
     private int unanswered;
-    private long outputSeen;
+    private long writesDone;
+    private long writesSeen;
+    private long progressSeen;
     private long outputSince;
 
     ConnectionGuard(
@@ -104,6 +106,12 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
             enter(Stretch.HEAD);
         }
         context.fireChannelRead(bytes);
+    }
+
+    /** Counts what is done: buffers are used again, so that the one which waits can look like the one that waited before. */
+    @Override
+    public void write(ChannelHandlerContext context, Object bytes, ChannelPromise promise) {
+        context.write(bytes, promise.unvoid().addListener(done -> writesDone++));
     }
 
     private void watchRequests(ChannelHandlerContext context) {
@@ -157,10 +165,10 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
             outputSince = now;
             return false;
         }
-        long output = 31 * (31 * System.identityHashCode(buffer.current()) + buffer.currentProgress())
-                + buffer.totalPendingWriteBytes();
-        if (output != outputSeen) {
-            outputSeen = output;
+        long progress = buffer.currentProgress();
+        if (writesDone != writesSeen || progress != progressSeen) {
+            writesSeen = writesDone;
+            progressSeen = progress;
             outputSince = now;
         }
         return true;
