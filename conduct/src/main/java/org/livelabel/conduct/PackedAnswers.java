@@ -6,6 +6,7 @@ import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -26,14 +27,16 @@ import org.jspecify.annotations.Nullable;
 final class PackedAnswers extends ChannelDuplexHandler {
     private static final String OWN_TAG = "-gz\"";
 
-    /** Of the requests that wait for their answer, whether each takes gzip. */
-    private final Queue<Boolean> unanswered = new ArrayDeque<>();
+    /** The requests that wait for their answer. */
+    private final Queue<Asked> unanswered = new ArrayDeque<>();
+
+    private record Asked(boolean takesGzip, boolean head) {}
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest request) {
             boolean takesGzip = takesGzip(String.join(",", request.headers().getAll(HttpHeaderNames.ACCEPT_ENCODING)));
-            unanswered.add(takesGzip);
+            unanswered.add(new Asked(takesGzip, request.method().equals(HttpMethod.HEAD)));
             if (takesGzip) {
                 request.headers().set(HttpHeaderNames.ACCEPT_ENCODING, HttpHeaderValues.GZIP);
             } else {
@@ -48,7 +51,8 @@ final class PackedAnswers extends ChannelDuplexHandler {
         boolean interim = message instanceof HttpResponse response
                 && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
         if (message instanceof HttpResponse response && !interim) {
-            say(response, Boolean.TRUE.equals(unanswered.peek()));
+            Asked asked = unanswered.peek();
+            say(response, asked == null ? new Asked(false, false) : asked);
         }
         if (message instanceof LastHttpContent && !interim) {
             unanswered.poll();
@@ -56,15 +60,16 @@ final class PackedAnswers extends ChannelDuplexHandler {
         context.write(message, promise);
     }
 
-    private static void say(HttpResponse response, boolean takesGzip) {
+    private static void say(HttpResponse response, Asked asked) {
         HttpHeaders headers = response.headers();
         // RFC 9110, 8.4: it says nothing
         if (headers.containsValue(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.IDENTITY, true)) {
             headers.remove(HttpHeaderNames.CONTENT_ENCODING);
         }
         boolean notModified = response.status().equals(HttpResponseStatus.NOT_MODIFIED);
+        boolean packable = isPackable(headers.get(HttpHeaderNames.CONTENT_TYPE));
         boolean packed = headers.contains(HttpHeaderNames.CONTENT_ENCODING);
-        if (!packed && !notModified && !isPackable(headers.get(HttpHeaderNames.CONTENT_TYPE))) {
+        if (!packed && !notModified && !packable) {
             return;
         }
         if (!headers.containsValue(HttpHeaderNames.VARY, HttpHeaderNames.ACCEPT_ENCODING, true)) {

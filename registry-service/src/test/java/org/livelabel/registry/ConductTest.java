@@ -83,10 +83,15 @@ class ConductTest {
     void answersArePackedForWhoAsksAndATagThatAProxyMadeWeakStillCounts() {
         Response packed = given().header("Accept-Encoding", "gzip").get("/v1/categories");
         Response export = given().header("Accept-Encoding", "gzip").get("/v1/export/products.ndjson.gz");
+        Response plain = given().header("Accept-Encoding", "identity").get("/v1/categories");
         Response again =
-                given().header("If-None-Match", "W/" + packed.header("ETag")).get("/v1/categories");
+                given().header("If-None-Match", "W/" + plain.header("ETag")).get("/v1/categories");
 
         assertThat(packed.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(packed.header("Vary")).isEqualTo("Accept-Encoding");
+        assertThat(plain.header("Vary")).isEqualTo("Accept-Encoding");
+        assertThat(plain.header("Content-Encoding")).isNull();
+        assertThat(packed.header("ETag")).isEqualTo("W/" + plain.header("ETag"));
         assertThat(export.header("Content-Encoding")).isNotEqualTo("gzip");
         assertThat(again.statusCode()).isEqualTo(304);
     }
