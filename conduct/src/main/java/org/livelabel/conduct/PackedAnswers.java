@@ -77,11 +77,9 @@ final class PackedAnswers extends ChannelDuplexHandler {
         }
         String tag = headers.get(HttpHeaderNames.ETAG);
         boolean kept = !headers.containsValue(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE, true);
-        if (tag != null
-                && tag.startsWith("\"")
-                && !tag.endsWith(OWN_TAG)
-                && kept
-                && (packed || notModified && takesGzip)) {
+        // what the answer to GET would have been
+        boolean would = asked.takesGzip() && (notModified || asked.head() && packable);
+        if (tag != null && tag.startsWith("\"") && !tag.endsWith(OWN_TAG) && kept && (packed || would)) {
             headers.set(HttpHeaderNames.ETAG, "W/" + tag);
         }
     }
