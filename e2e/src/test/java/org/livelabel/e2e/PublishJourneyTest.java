@@ -79,6 +79,8 @@ class PublishJourneyTest {
                         .POST(HttpRequest.BodyPublishers.noBody()),
                 "Authorization",
                 "Bearer " + token,
+                "If-Match",
+                written.headers().firstValue("ETag").orElseThrow(),
                 "Idempotency-Key",
                 UUID.randomUUID().toString());
 
