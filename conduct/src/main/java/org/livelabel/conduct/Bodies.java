@@ -19,7 +19,9 @@ import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +53,15 @@ class Bodies {
     @Inject
     Vertx vertx;
 
+    /** Of the memory for bodies, what one address may hold: the eighth part. */
+    private static final int SHARES = 8;
+
     private final AtomicLong memory = new AtomicLong();
+    private final Map<InetAddress, Long> shares = new ConcurrentHashMap<>();
+    private Networks exempt = new Networks(List.of());
 
     void register(@Observes Filters filters) {
-        Networks exempt = new Networks(connections.exempt().orElse(List.of()));
+        exempt = new Networks(connections.exempt().orElse(List.of()));
         Places small = new Places(settings.perAddress(), Integer.MAX_VALUE, exempt);
         Places large =
                 new Places(settings.large().perAddress(), settings.large().overall(), exempt);
@@ -118,7 +125,7 @@ class Bodies {
         final RoutingContext context;
         final HttpServerRequest request;
         private final Places places;
-        private final @Nullable InetAddress address;
+        final @Nullable InetAddress address;
         private final AtomicBoolean over = new AtomicBoolean();
 
         Reception(RoutingContext context, Places places) {
@@ -233,17 +240,18 @@ class Bodies {
         void take(Buffer chunk) {
             if (body.length() + chunk.length() > limit()) {
                 refuse(Refusal.BODY_TOO_LARGE);
-            } else if (memory.addAndGet(chunk.length()) > settings.memory().asLongValue()) {
-                memory.addAndGet(-chunk.length());
-                refuse(Refusal.BUSY);
-            } else {
+            } else if (hold(address, chunk.length())) {
                 body.appendBuffer(chunk);
+            } else {
+                refuse(Refusal.BUSY);
             }
         }
 
+        /** It holds its place and its memory until it is answered: it may wait for a worker for a while. */
         @Override
         void complete() {
-            end();
+            vertx.cancelTimer(timer);
+            context.addEndHandler(done -> end());
             ((RoutingContextInternal) context).setBody(body);
             context.next();
         }
@@ -251,7 +259,27 @@ class Bodies {
         @Override
         void letGo() {
             vertx.cancelTimer(timer);
-            memory.addAndGet(-body.length());
+            giveBack(address, body.length());
+        }
+    }
+
+    /** False if there is no more memory for bodies, or this address holds its share. */
+    private boolean hold(@Nullable InetAddress address, long bytes) {
+        long most = settings.memory().asLongValue();
+        boolean limited = address != null && !exempt.contain(address);
+        long all = memory.addAndGet(bytes);
+        long own = limited ? shares.merge(address, bytes, Long::sum) : 0;
+        if (all > most || own > Math.max(most / SHARES, settings.limit().asLongValue())) {
+            giveBack(address, bytes);
+            return false;
+        }
+        return true;
+    }
+
+    private void giveBack(@Nullable InetAddress address, long bytes) {
+        memory.addAndGet(-bytes);
+        if (address != null && !exempt.contain(address)) {
+            shares.computeIfPresent(address, (a, held) -> held <= bytes ? null : held - bytes);
         }
     }
 

@@ -22,7 +22,7 @@ public interface BodySettings {
     @WithDefault("64")
     int perAddress();
 
-    /** Memory for all bodies that are not complete yet. */
+    /** Memory for all bodies until they are answered; one address gets the eighth part of it, or one body of the limit. */
     @WithDefault("48M")
     MemorySize memory();
 

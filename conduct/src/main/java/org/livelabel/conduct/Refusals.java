@@ -48,7 +48,7 @@ class Refusals {
         }
         if (page.isResolvable() && accepts(context, "text/html")) {
             response.putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
-                    .end(page.get().html(refusal.status()));
+                    .end(page.get().html(refusal.status(), context));
         } else {
             response.putHeader(HttpHeaders.CONTENT_TYPE, Refusal.MEDIA_TYPE).end(refusal.json());
         }

@@ -117,6 +117,19 @@ class ArmourTest {
     }
 
     @Test
+    void oneAddressHoldsOnlyItsShareOfTheMemoryForBodies() {
+        String head = "POST /v1/products:lookup HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                + "Content-Length: 4900000\r\n\r\n";
+        String most = " ".repeat(4_000_000);
+        try (RawConnection first = RawConnection.open(service.getPort());
+                RawConnection second = RawConnection.open(service.getPort())) {
+            first.send(head).send(most);
+
+            assertThat(second.send(head).send(most).until("\r\n\r\n")).startsWith("HTTP/1.1 503 ");
+        }
+    }
+
+    @Test
     void anImportThatStopsIsAnsweredAndEnds() {
         try (RawConnection connection = RawConnection.open(service.getPort())) {
             String answer = connection.send(anImport(1000) + "\r\n{}\n").rest();

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.livelabel.gates.Armour;
+import org.livelabel.gates.RawConnection;
 
 /** How the service stands up to clients that mean harm or do not know better. */
 @QuarkusTest
@@ -47,13 +48,16 @@ class ArmourTest {
 
     @Test
     void aBodyThatDoesNotComeIsAnsweredAndEnds() {
-        Armour.aBodyThatDoesNotComeIsAnsweredAndEnds(service.getPort(), "POST / HTTP/1.1\r\n");
-        Armour.aBodyThatDoesNotComeIsAnsweredAndEnds(service.getPort(), "GET / HTTP/1.1\r\n");
+        Armour.aBodyThatDoesNotComeIsAnsweredAndEnds(
+                service.getPort(), "POST / HTTP/1.1\r\nAccept: application/json\r\n");
+        Armour.aBodyThatDoesNotComeIsAnsweredAndEnds(
+                service.getPort(), "GET / HTTP/1.1\r\nAccept: application/json\r\n");
     }
 
     @Test
     void aBodyThatIsTooLargeIsRefusedUnread() {
-        Armour.aBodyThatIsTooLargeIsRefusedUnread(service.getPort(), "POST / HTTP/1.1\r\n", 100_000);
+        Armour.aBodyThatIsTooLargeIsRefusedUnread(
+                service.getPort(), "POST / HTTP/1.1\r\nAccept: application/json\r\n", 100_000);
     }
 
     @Test
@@ -96,6 +100,24 @@ class ArmourTest {
         assertThat(page.contentType()).startsWith("text/html");
         assertThat(page.asString()).contains("There is no such page");
         assertThat(problem.contentType()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void aBrowserWhoseBodyIsTooLargeGetsAPage() {
+        String answer = RawConnection.exchange(
+                service.getPort(),
+                "POST / HTTP/1.1\r\nHost: a\r\nAccept: text/html,*/*;q=0.8\r\nContent-Length: 100000\r\n"
+                        + "Connection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 413 ").contains("text/html").contains("</html>");
+    }
+
+    @Test
+    void aBrowserGetsAPageEvenWhereItsRequestCannotBeRead() {
+        String answer = RawConnection.exchange(
+                service.getPort(), "GET / HTTP/1.1\r\nHost: a b\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("text/html").contains("</html>");
     }
 
     @Test

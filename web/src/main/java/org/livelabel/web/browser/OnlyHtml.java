@@ -18,7 +18,7 @@ class OnlyHtml {
                     if (accept != null && accept.contains("json") && !accept.contains("html")) {
                         context.request().headers().set(HttpHeaders.ACCEPT, "application/json, */*;q=0.1");
                     } else {
-                        context.request().headers().remove(HttpHeaders.ACCEPT);
+                        context.request().headers().set(HttpHeaders.ACCEPT, "text/html, */*;q=0.1");
                     }
                     context.next();
                 },

@@ -27,6 +27,12 @@ public class Moment {
         return now;
     }
 
+    static void beginIfNew(RoutingContext request, Clock clock) {
+        if (request.get(KEY) == null) {
+            begin(request, clock);
+        }
+    }
+
     Instant instant() {
         return Objects.requireNonNull(request.get(KEY), "the request has not begun");
     }
