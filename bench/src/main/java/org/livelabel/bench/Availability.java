@@ -41,6 +41,7 @@ final class Availability {
 
     private final Stack stack;
     private final String gtin;
+    private final String product;
     private double calm;
 
     private Availability(Stack stack) throws IOException {
@@ -48,6 +49,8 @@ final class Availability {
         String page = text(exchange(null, get("/v1/products?limit=200"), Duration.ofSeconds(30)));
         int at = page.indexOf("\"gtins\":[\"");
         this.gtin = page.substring(at + 10, at + 24);
+        int id = page.indexOf("\"id\":\"");
+        this.product = page.substring(id + 6, id + 42);
     }
 
     public static void main(String... arguments) throws Exception {
@@ -125,7 +128,8 @@ final class Availability {
         String token = new SignIn(stack.addresses().realm(), Clock.systemUTC())
                 .signIn(stack.people().publisher().account())
                 .accessToken();
-        String own = get("/v1/organisations/" + stack.people().manufacturer() + "/products")
+        // a draft is looked up before it is known whose it is
+        String own = get("/v1/products/" + product + "/draft")
                 .replace("\r\n\r\n", "\r\nAuthorization: Bearer " + token + "\r\n\r\n");
         signal("-STOP");
         try {
