@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.livelabel.registry.draft.Rehearsal;
 import org.livelabel.registry.draft.RowIntake;
-import org.livelabel.registry.imports.ImportBatch.Line;
+import org.livelabel.registry.imports.LineWork.Line;
 
 /**
  * Says what an import would do. The lines of a batch are rehearsed one after the other, so they see each other just as they

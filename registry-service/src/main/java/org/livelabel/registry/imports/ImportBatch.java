@@ -1,27 +1,17 @@
 package org.livelabel.registry.imports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.livelabel.registry.draft.RowIntake;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.organisation.OrganisationFacts;
-import org.livelabel.registry.organisation.Organisations;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.problem.TryAgain;
@@ -41,7 +31,7 @@ import org.livelabel.registry.wiring.RegistrySettings;
 class ImportBatch {
     private static final int TIMEOUT_SECONDS = 120;
     /** With the pauses of {@link TryAgain#after} in between: nine minutes. */
-    static final int MOST_ATTEMPTS = 10;
+    private static final int MOST_ATTEMPTS = 10;
 
     @Inject
     EntityManager entityManager;
@@ -53,22 +43,16 @@ class ImportBatch {
     ImportRowRepository rows;
 
     @Inject
-    RowIntake intake;
+    LineWork work;
 
     @Inject
     DryRun dryRun;
-
-    @Inject
-    Organisations organisations;
 
     @Inject
     PublicationLog log;
 
     @Inject
     RegistrySettings settings;
-
-    @Inject
-    ObjectMapper mapper;
 
     @Inject
     Clock clock;
@@ -175,7 +159,7 @@ class ImportBatch {
             // what comes of them is written in plain SQL
             entityManager.clear();
             job.state = ImportState.RUNNING.wireName();
-            work(job, batch);
+            work.on(job, batch);
             if (batch.size() < lines) {
                 job.state = ImportState.FINISHED.wireName();
                 job.finishedAt = clock.instant();
@@ -189,7 +173,7 @@ class ImportBatch {
     /**
      * Gives a line that is known to fail its result, unless another process has done it meanwhile.
      *
-     * @param proven only if something can be published: what keeps everybody from it is not the line's fault
+     * @param proven only if what it would publish could be published: what keeps everybody from it is not the line's fault
      */
     private void fail(UUID id, long line, HttpProblem problem, boolean proven) {
         QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).run(() -> {
@@ -202,11 +186,11 @@ class ImportBatch {
             if (next.isEmpty() || next.getFirst().lineNo != line) {
                 return;
             }
-            if (proven && job.publish) {
+            if (proven && job.publish && !job.dryRun) {
                 log.hold();
             }
             job.state = ImportState.RUNNING.wireName();
-            fail(next.getFirst(), problem);
+            work.fail(next.getFirst(), problem);
             advance(job, next);
         });
     }
@@ -219,77 +203,6 @@ class ImportBatch {
         imports.advance(job);
     }
 
-    private void work(Import job, List<ImportRow> batch) {
-        HttpProblem stopped = stopped(job);
-        List<Line> lines = new ArrayList<>();
-        for (ImportRow row : batch) {
-            try {
-                lines.add(read(row, stopped));
-            } catch (HttpProblem e) {
-                fail(row, e);
-            }
-        }
-        if (job.dryRun) {
-            dryRun.rehearse(job, lines, this::fail);
-            return;
-        }
-        // all of a batch's drafts before any of its entries: the log's head is the last lock, also across lines
-        intake.lock(job.publisherId, lines.stream().map(Line::read).toList());
-        for (Line line : lines) {
-            RowIntake.Taken taken = intake.take(job.publisherId, job.publish, line.read());
-            line.row().productId = taken.product();
-            line.row().result = taken.result().wireName();
-            // what a line leaves in the session would be compared again with each query of the next
-            entityManager.flush();
-            entityManager.clear();
-        }
-    }
-
-    private Line read(ImportRow row, @Nullable HttpProblem stopped) {
-        if (row.refused != null) {
-            throw Problem.of(ProblemType.UNREADABLE_BODY, row.refused);
-        }
-        RowIntake.Row read = intake.read(Objects.requireNonNull(row.line));
-        row.productRef = read.productRef();
-        if (stopped != null) {
-            throw stopped;
-        }
-        return new Line(row, read);
-    }
-
-    /**
-     * Why nothing of the import is published any more. The lines fail, they do not wait: what was to be public a while ago
-     * should not become so on the day on which a suspension ends.
-     */
-    private @Nullable HttpProblem stopped(Import job) {
-        if (!job.publish) {
-            return null;
-        }
-        OrganisationFacts publisher = organisations.find(job.publisherId).orElse(null);
-        if (publisher == null || publisher.verified() && !publisher.suspended()) {
-            return null;
-        }
-        return Problem.of(
-                ProblemType.NOT_ALLOWED,
-                "Your organisation was suspended, or is not verified any more, before this line's turn came. When that is"
-                        + " over, send the file again: what is public already stays unchanged.");
-    }
-
-    private void fail(ImportRow row, HttpProblem problem) {
-        Map<String, @Nullable Object> document = new LinkedHashMap<>();
-        document.put("type", problem.getType());
-        document.put("title", problem.getTitle());
-        document.put("status", problem.getStatusCode());
-        document.put("detail", problem.getDetail());
-        document.putAll(problem.getParameters());
-        row.result = "failed";
-        try {
-            row.detail = mapper.writeValueAsString(document);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static HttpProblem problem(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof HttpProblem problem) {
@@ -299,9 +212,6 @@ class ImportBatch {
         Log.error("a line of an import failed", failure);
         return Problem.of(ProblemType.INTERNAL, "The line could not be imported. Nothing of it was stored.");
     }
-
-    /** A line that can be read, and what it says. */
-    record Line(ImportRow row, RowIntake.Row read) {}
 
     /** What an attempt was at, if it failed. */
     private static final class At {

@@ -212,6 +212,26 @@ class ImportTroubleTest {
     }
 
     @Test
+    void aDryRunForetellsThatATextIsWithheld() {
+        Maker maker = Maker.verified();
+        String identity = Drafts.identityOnly("Withheld " + UUID.randomUUID());
+        String product = maker.published(identity);
+        String document = Sql.one("select convert_from(event, 'UTF8')::json #>> '{data,document,sha256}' from log.entry"
+                + " where subject = 'products/" + product + "'");
+        Maker.operator()
+                .command("/v1/blobs/" + document + ":withhold", "{\"reason\": \"court_order\"}")
+                .then()
+                .statusCode(200);
+        String file = identity.replaceFirst("\\{", "{\"product_ref\": \"again\", ");
+
+        Response dry = rows(maker, sent(maker, file, "publish=true&dry_run=true"));
+        Response real = rows(maker, sent(maker, file, "publish=true"));
+
+        assertThat(dry.<String>path("items[0].problem.type")).endsWith("/withheld");
+        assertThat(real.<String>path("items[0].problem.type")).endsWith("/withheld");
+    }
+
+    @Test
     void nobodyWaitsForADryRunAndItWaitsForNobody() throws SQLException {
         Maker maker = Maker.verified();
         String known = row("known", Maker.freeGtin(), "");
