@@ -97,7 +97,7 @@ final class PackedAnswers extends ChannelDuplexHandler {
         double gzip = -1;
         double any = -1;
         for (String one : accepted.toLowerCase(Locale.ROOT).split(",")) {
-            String[] parts = one.split(";");
+            String[] parts = one.split(";", -1);
             switch (parts[0].strip()) {
                 case "gzip", "x-gzip" -> gzip = weight(parts);
                 case "*" -> any = weight(parts);

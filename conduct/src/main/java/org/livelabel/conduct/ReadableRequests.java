@@ -25,6 +25,8 @@ class ReadableRequests {
     private static final Pattern BAD_WEIGHT = Pattern.compile(
             ";[ \\t]*+q[ \\t]*+=(?![ \\t]*+(?:0?\\.[0-9]{1,3}|0\\.?|1(?:\\.0{0,3})?)[ \\t]*+(?:;|$))",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern EMPTY_PART =
+            Pattern.compile("^Bearer[ \\t]++(?:[^.]*+\\.)*+(?:\\.|$)", Pattern.CASE_INSENSITIVE);
     /** RFC 3986, 3.2.2 and 3.2.3. */
     private static final Pattern HOST =
             Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{0,5})?");
@@ -54,6 +56,7 @@ class ReadableRequests {
             return;
         }
         readableAccept(headers);
+        readableToken(headers);
         comparedWeakly(headers);
         context.next();
     }
@@ -84,6 +87,14 @@ class ReadableRequests {
             headers.remove(HttpHeaders.ACCEPT);
         } else {
             headers.set(HttpHeaders.ACCEPT, String.join(",", readable));
+        }
+    }
+
+    /** Quarkus fails over a token with an empty part; this one is just as wrong, and it can tell. */
+    private static void readableToken(MultiMap headers) {
+        String authorization = headers.get(HttpHeaders.AUTHORIZATION);
+        if (authorization != null && EMPTY_PART.matcher(authorization).find()) {
+            headers.set(HttpHeaders.AUTHORIZATION, "Bearer none");
         }
     }
 

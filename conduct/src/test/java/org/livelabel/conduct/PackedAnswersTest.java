@@ -31,6 +31,8 @@ class PackedAnswersTest {
                 "identity             | false",
                 "''                   | false",
                 "gzip;q=abc           | false",
+                ";                    | false",
+                "gzip,;               | true",
                 "notgzip              | false"
             })
     void onlyWhoTakesGzipGetsIt(String accepted, boolean taken) {

@@ -190,6 +190,16 @@ class ArmourTest {
         assertThat(get(management + "metrics").asString()).contains("http_server_requests_seconds_count", "status=\"4");
     }
 
+    @Test
+    void whatNobodyServesIsOneLineOfTheMetrics() {
+        given().put("/v1/products/made-up-1/support").then().statusCode(405);
+        given().delete("/v1/made-up-2").then().statusCode(404);
+
+        assertThat(get(management + "metrics").asString())
+                .contains("http_server_requests_seconds_count")
+                .doesNotContain("made-up");
+    }
+
     private static String anImport(int length) {
         Maker maker = Maker.verified();
         return "POST /v1/imports?dry_run=true&publisher=" + maker.organisation + " HTTP/1.1\r\nHost: localhost\r\n"

@@ -54,6 +54,25 @@ class ConductTest {
         assertThat(list.statusCode()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"...", ".", "a..b", "a.b.", ".a.b", "a", "a.b.c"})
+    void aTokenThatIsNoneIsToldSo(String token) {
+        Response refused = given().header("Authorization", "Bearer " + token)
+                .get("/v1/products/00000000-0000-0000-0000-000000000000/draft");
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.header("WWW-Authenticate")).contains("invalid_token");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/organisations?kind=maker", "/v1/products?sort=nmae"})
+    void aFilterWithATypingErrorIsRefusedAndNotAnsweredWithNothing(String address) {
+        Response refused = get(address);
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.<String>path("violations[0].message")).startsWith("must be one of ");
+    }
+
     @Test
     void anySiteMayReadButWithNobodysSession() {
         Response read = given().header("Origin", "https://shop.example").get("/v1/categories");

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.category.Categories;
 import org.livelabel.registry.framework.Framework;
 import org.livelabel.registry.framework.Frameworks;
+import org.livelabel.registry.paging.Asked;
 import org.livelabel.registry.paging.WordLimit;
 import org.livelabel.registry.product.ListingState;
 import org.livelabel.registry.product.StandingState;

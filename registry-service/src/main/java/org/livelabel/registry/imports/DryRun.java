@@ -34,7 +34,9 @@ class DryRun {
         Rehearsal rehearsal = intake.rehearsal();
         for (Line line : lines) {
             try {
-                taken.requireUntaken(line);
+                if (job.publish) {
+                    taken.requireUntaken(line);
+                }
                 line.row().result = switch (intake.rehearse(job.publisherId, job.publish, line.read(), rehearsal)) {
                     case PUBLISHED -> "would_publish";
                     case DRAFTED -> "would_draft";

@@ -5,7 +5,6 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -35,6 +34,7 @@ import org.livelabel.registry.address.WholeAddress;
 import org.livelabel.registry.authority.Caller;
 import org.livelabel.registry.authority.Membership;
 import org.livelabel.registry.idempotency.Idempotency;
+import org.livelabel.registry.paging.Asked;
 import org.livelabel.registry.paging.Cursor;
 import org.livelabel.registry.paging.Page;
 import org.livelabel.registry.paging.PageLinks;
@@ -45,6 +45,9 @@ import org.livelabel.registry.problem.ProblemType;
 @Path("/v1/imports")
 @Authenticated
 public class ImportResource {
+    private static final List<String> RESULTS =
+            List.of("published", "drafted", "unchanged", "would_publish", "would_draft", "failed");
+
     @Inject
     Caller caller;
 
@@ -67,18 +70,24 @@ public class ImportResource {
             description = "Received whole; Location is the status address",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportResponse.class)))
     public Response create(
-            @QueryParam("publisher") @Nullable UUID publisher,
-            @Parameter(description = "Publish each product; otherwise drafts are written")
+            @Parameter(
+                            required = true,
+                            description = "Your organisation's id",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    @QueryParam("publisher")
+                    @Nullable String publisherAsked,
+            @Parameter(
+                            description = "Publish each product; otherwise drafts are written",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @QueryParam("publish")
-                    @DefaultValue("false")
-                    boolean publish,
+                    @Nullable String publishAsked,
             @Parameter(
                             description =
                                     "Say what would happen and change nothing. Lines see those before them; further back in a"
-                                            + " long file than some 25 lines, only which GTINs and product_refs those took")
+                                            + " long file than some 25 lines, only which GTINs and product_refs those took",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @QueryParam("dry_run")
-                    @DefaultValue("false")
-                    boolean dryRun,
+                    @Nullable String dryRunAsked,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @Parameter(hidden = true) @HeaderParam("Content-Type") @Nullable String contentType,
             @RequestBody(
@@ -96,6 +105,9 @@ public class ImportResource {
                                                                 "Columns as GET /v1/imports/csv-columns describes them"))
                             })
                     InputStream body) {
+        UUID publisher = Asked.organisation("publisher", publisherAsked);
+        boolean publish = Asked.flag("publish", publishAsked);
+        boolean dryRun = Asked.flag("dry_run", dryRunAsked);
         if (publisher == null) {
             throw Problem.at(ProblemType.INVALID_PARAMETER, "publisher", "is missing; name your organisation's id");
         }
@@ -139,10 +151,11 @@ public class ImportResource {
                             schema = @Schema(type = SchemaType.ARRAY, implementation = RowResponse.class)))
     public Response rows(
             @PathParam("id") UUID id,
-            @Parameter(description = "Only lines with this result, for instance failed") @QueryParam("result") @Nullable String result,
+            @Parameter(description = "Only lines with this result, for instance failed") @QueryParam("result") @Nullable String resultAsked,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit,
             @Context UriInfo uri) {
+        String result = Asked.one("result", resultAsked, RESULTS);
         requireMember(id);
         List<@Nullable String> filters = Arrays.asList(id.toString(), result);
         Cursor after = Cursor.read(cursor, filters);

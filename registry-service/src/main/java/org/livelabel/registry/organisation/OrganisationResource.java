@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.caching.Cacheable;
 import org.livelabel.registry.log.PublicationLog;
+import org.livelabel.registry.paging.Asked;
 import org.livelabel.registry.paging.Cursor;
 import org.livelabel.registry.paging.Page;
 import org.livelabel.registry.paging.PageLinks;
@@ -33,6 +34,8 @@ import org.livelabel.registry.problem.ProblemType;
 /** Who publishes, and whose products are listed. */
 @Path("/v1/organisations")
 public class OrganisationResource {
+    private static final List<String> KINDS = List.of("manufacturer", "operator", "retailer", "lab");
+
     @Inject
     OrganisationRepository rows;
 
@@ -57,11 +60,12 @@ public class OrganisationResource {
                             schema = @Schema(type = SchemaType.ARRAY, implementation = OrganisationFacts.class)))
     public Response list(
             @QueryParam("q") @Nullable String q,
-            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("kind") @Nullable String askedKind,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit,
             @Context UriInfo uri,
             @Context Request request) {
+        String kind = Asked.one("kind", askedKind, KINDS);
         if (q != null) {
             WordLimit.requireShort("q", q);
         }

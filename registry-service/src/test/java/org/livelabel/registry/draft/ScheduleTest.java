@@ -60,6 +60,18 @@ class ScheduleTest {
     }
 
     @Test
+    void theMomentsOfTheAnswerAreWrittenAsTheyAreRead() {
+        Maker maker = Maker.verified();
+        String product = drafted(maker, "To the microsecond");
+
+        Response set = schedule(maker, product, TOMORROW);
+
+        assertThat(set.<String>path("scheduled_at")).matches(".*:[0-9]{2}\\.[0-9]{6}Z");
+        assertThat(set.<String>path("publish_at")).matches(".*:[0-9]{2}\\.[0-9]{6}Z");
+        assertThat(maker.asked().get(address(product)).asString()).isEqualTo(set.asString());
+    }
+
+    @Test
     void aCancelledPublicationDoesNotHappen() {
         Maker maker = Maker.verified();
         String product = drafted(maker, "Stopped");

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.livelabel.issuer.TestToken;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Here;
@@ -135,6 +137,42 @@ class ImportTest {
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(refused.header("WWW-Authenticate")).contains("insufficient_user_authentication");
         assertThat(drafts.statusCode()).isEqualTo(202);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dry_run=yes",
+                "dry_run=1",
+                "dry_run=",
+                "dry_run=True",
+                "publish=on",
+                "publish=true ",
+                "dry_run=true&dry_run=false"
+            })
+    void aSwitchIsTrueOrFalseAndNothingThatCouldBeRead(String asked) {
+        Maker maker = Maker.verified();
+
+        Response refused = send(
+                maker,
+                maker.token(),
+                row("one", Maker.freeGtin()).getBytes(StandardCharsets.UTF_8),
+                asked,
+                UUID.randomUUID().toString());
+
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(400);
+        assertThat(refused.<String>path("violations[0].field")).isEqualTo(asked.substring(0, asked.indexOf('=')));
+    }
+
+    @Test
+    void linesThatBecomeDraftsMayNameOneNumberTwiceAsInDrafts() {
+        Maker maker = Maker.verified();
+        String gtin = Maker.freeGtin();
+        String file = row("one", gtin) + "\n" + row("two", gtin);
+
+        Response done = finished(maker, file, "dry_run=true");
+
+        assertThat(done.<Integer>path("counts.would_draft")).isEqualTo(2);
     }
 
     @Test

@@ -12,12 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,16 +86,20 @@ class ConstraintTest {
     @Test
     void ofTwoWhoTakeAProductRefAtOnceOneIsToldThatItIsTaken() throws SQLException {
         Maker maker = Maker.verified();
+        List<String> logged = new CopyOnWriteArrayList<>();
+        Logger root = Logger.getLogger("");
+        Handler listener = listener(logged);
+        root.addHandler(listener);
 
         CompletableFuture<Response> created;
         try (Connection faster = Sql.begin("insert into work.product (id, label_code, publisher_id, manufacturer_id,"
                 + " product_ref, sort_name, draft_version, published_version, created_at, updated_at) values"
                 + " (gen_random_uuid(), '" + maker.subject + "', '" + maker.organisation + "', '" + maker.organisation
-                + "', 'one', 'one', 0, 0, now(), now())")) {
+                + "', 'ours', 'ours', 0, 0, now(), now())")) {
             int waiting = Sql.waiting();
             created = CompletableFuture.supplyAsync(
                     () -> maker.asked()
-                            .body("{\"publisher\":\"" + maker.organisation + "\",\"product_ref\":\"one\"}")
+                            .body("{\"publisher\":\"" + maker.organisation + "\",\"product_ref\":\"ours\"}")
                             .post("/v1/products"),
                     THREADS);
             await().until(() -> Sql.waiting() == waiting + 1);
@@ -98,9 +107,26 @@ class ConstraintTest {
         }
 
         Response refused = created.join();
+        root.removeHandler(listener);
         assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(409);
         assertThat(refused.<String>path("type")).endsWith("/product-ref-taken");
         assertThat(refused.<String>path("violations[0].field")).isEqualTo("/product_ref");
+        assertThat(logged).noneMatch(line -> line.contains("ours"));
+    }
+
+    private static Handler listener(List<String> logged) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                logged.add(record.getMessage() + Arrays.toString(record.getParameters()));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
     }
 
     private static String drafted(Maker maker, String gtin) {

@@ -1,4 +1,4 @@
-package org.livelabel.registry.finding;
+package org.livelabel.registry.paging;
 
 import java.util.Collection;
 import java.util.List;
@@ -10,14 +10,14 @@ import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
 /** Reads parameters. Each says, when it cannot be read, what it may be. */
-final class Asked {
+public final class Asked {
     private Asked() {}
 
-    static @Nullable String text(@Nullable String value) {
+    public static @Nullable String text(@Nullable String value) {
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    static List<String> list(List<String> values) {
+    public static List<String> list(List<String> values) {
         return values.stream()
                 .flatMap(value -> Stream.of(value.split(",")))
                 .map(String::strip)
@@ -26,13 +26,13 @@ final class Asked {
                 .toList();
     }
 
-    static List<String> list(String name, List<String> values, Collection<String> allowed) {
+    public static List<String> list(String name, List<String> values, Collection<String> allowed) {
         List<String> asked = list(values);
         asked.forEach(value -> require(name, value, allowed));
         return asked;
     }
 
-    static @Nullable String one(String name, @Nullable String value, Collection<String> allowed) {
+    public static @Nullable String one(String name, @Nullable String value, Collection<String> allowed) {
         String asked = text(value);
         if (asked != null) {
             require(name, asked, allowed);
@@ -40,7 +40,16 @@ final class Asked {
         return asked;
     }
 
-    static @Nullable UUID organisation(String name, @Nullable String value) {
+    /** @return false if it was not given */
+    public static boolean flag(String name, @Nullable String value) {
+        if (value == null) {
+            return false;
+        }
+        require(name, value, List.of("true", "false"));
+        return value.equals("true");
+    }
+
+    public static @Nullable UUID organisation(String name, @Nullable String value) {
         String asked = text(value);
         try {
             return asked == null ? null : UUID.fromString(asked);
@@ -49,7 +58,7 @@ final class Asked {
         }
     }
 
-    static @Nullable Long number(String name, @Nullable String value, long least, long most) {
+    public static @Nullable Long number(String name, @Nullable String value, long least, long most) {
         String asked = text(value);
         if (asked == null) {
             return null;
@@ -60,7 +69,7 @@ final class Asked {
         return Long.valueOf(asked);
     }
 
-    static io.quarkiverse.resteasy.problem.HttpProblem unreadable(String name, String message) {
+    public static io.quarkiverse.resteasy.problem.HttpProblem unreadable(String name, String message) {
         return Problem.at(ProblemType.INVALID_PARAMETER, name, message);
     }
 
