@@ -7,7 +7,7 @@ import io.vertx.core.json.JsonObject;
 record Refusal(int status, String type, String title, String detail) {
     static final String MEDIA_TYPE = "application/problem+json";
 
-    private static final String TYPES = "https://livelabel.org/problems/";
+    static final String TYPES = "https://livelabel.org/problems/";
 
     static final Refusal BODY_TOO_SLOW = of(
             408,

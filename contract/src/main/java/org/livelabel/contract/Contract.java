@@ -48,6 +48,7 @@ public abstract class Contract implements OASFilter {
             Operations.each(document, (path, operation) -> Operations.example(operation, examples));
         }
         schemas.resolve(document);
+        Schemas.sayWhatIsAnAddress(document);
         Schemas.tidy(document);
         Model.replace(api, document);
     }

@@ -173,10 +173,8 @@ final class Operations {
             statuses.addAll(Set.of(409, 422));
         }
         for (JsonNode parameter : operation.path("parameters")) {
-            switch (parameter.path("name").asText()) {
-                case "If-Match" -> statuses.addAll(Set.of(412, 428));
-                case "on" -> statuses.add(422);
-                default -> {}
+            if (parameter.path("name").asText().equals("If-Match")) {
+                statuses.addAll(Set.of(412, 428));
             }
         }
         statuses.retainAll(problems.keySet());
@@ -253,8 +251,8 @@ final class Operations {
                 .put("format", "uri")
                 .put(
                         "description",
-                        "Which kind of problem. Programs may compare it; opened at this service as /problems/ and its"
-                                + " last part, it explains itself where the service has such pages");
+                        "Which kind of problem. Programs may compare it; opened at any of the services as /problems/ and its"
+                                + " last part, it explains itself");
         properties
                 .putObject("title")
                 .put("type", "string")

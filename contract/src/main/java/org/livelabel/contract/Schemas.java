@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Takes out what the generated schemas do not need to say. */
 final class Schemas {
@@ -17,6 +18,8 @@ final class Schemas {
             "LocalDate", Map.of("type", "string", "format", "date"),
             "JsonNode", Map.of());
 
+    private static final Pattern ADDRESS = Pattern.compile("self|next|(.*_)?url");
+
     private Schemas() {}
 
     static void tidy(ObjectNode document) {
@@ -26,6 +29,19 @@ final class Schemas {
         for (Set<String> unused = unused(document); !unused.isEmpty(); unused = unused(document)) {
             schemas.remove(unused);
         }
+    }
+
+    /** By the names that ADR 017 keeps for addresses. */
+    static void sayWhatIsAnAddress(JsonNode node) {
+        node.path("properties").properties().forEach(property -> {
+            if (ADDRESS.matcher(property.getKey()).matches()
+                    && property.getValue() instanceof ObjectNode schema
+                    && schema.path("type").asText().equals("string")
+                    && !schema.has("format")) {
+                schema.put("format", "uri");
+            }
+        });
+        node.forEach(Schemas::sayWhatIsAnAddress);
     }
 
     private static void inline(JsonNode node) {

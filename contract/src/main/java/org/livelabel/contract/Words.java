@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  *   <li>{@code values}: by schema, or schema and field with a dot between, what each value means
  *   <li>{@code parameters}: by name, members that are merged into the parameter
  *   <li>{@code operations}: by operationId, members that are merged into it; {@code also} and {@code never}: statuses
+ *   <li>{@code headers}: by field, what the answer to a read that holds the field says in headers as well, by name
  *   <li>{@code unconditional}: reads that have no ETag
  * </ul>
  */
@@ -90,6 +91,15 @@ final class Words {
             }
             explain((ObjectNode) described, values.getValue());
         });
+        words.path("headers")
+                .properties()
+                .forEach(headers -> Operations.each(document, (path, operation) -> {
+                    if (path.startsWith("get ")
+                            && operation.path("responses").path("200") instanceof ObjectNode answer
+                            && holds(answer, headers.getKey(), schemas)) {
+                        merge(answer.withObjectProperty("headers"), headers.getValue());
+                    }
+                }));
         Operations.each(document, (path, operation) -> {
             JsonNode patch =
                     words.path("operations").path(operation.path("operationId").asText());
@@ -100,6 +110,17 @@ final class Words {
                 merge(operation, rest);
             }
         });
+    }
+
+    private static boolean holds(JsonNode answer, String field, JsonNode schemas) {
+        String schema = answer.path("content")
+                .path("application/json")
+                .path("schema")
+                .path("$ref")
+                .asText();
+        return schemas.path(schema.substring(schema.lastIndexOf('/') + 1))
+                .path("properties")
+                .has(field);
     }
 
     private static void describe(String name, ObjectNode schema, JsonNode words) {

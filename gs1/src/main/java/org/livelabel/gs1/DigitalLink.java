@@ -43,6 +43,9 @@ public record DigitalLink(Gtin gtin, Map<String, String> qualifiers) {
     public static DigitalLink parse(String rawPath) {
         String path = rawPath.startsWith("/") ? rawPath.substring(1) : rawPath;
         String[] parts = (path.endsWith("/") ? path.substring(0, path.length() - 1) : path).split("/", -1);
+        if (List.of(parts).subList(0, parts.length - 1).contains("")) {
+            throw new InvalidDigitalLinkException("holds two slashes with nothing between them");
+        }
         if (parts.length < 2 || !parts[0].equals(PRIMARY_KEY)) {
             throw new InvalidDigitalLinkException("does not begin with /01/ and a GTIN");
         }
@@ -63,6 +66,9 @@ public record DigitalLink(Gtin gtin, Map<String, String> qualifiers) {
     private static void requireInOrder(String before, String key) {
         if (key.equals(before)) {
             throw new InvalidDigitalLinkException("holds the key " + key + " twice");
+        }
+        if (key.contains("%")) {
+            throw new InvalidDigitalLinkException("holds the escaped key " + key + "; write a key in digits");
         }
         boolean alone = key.equals(THIRD_PARTY) || before.equals(THIRD_PARTY);
         if (!key.equals(THIRD_PARTY) && !ORDER.contains(key)) {

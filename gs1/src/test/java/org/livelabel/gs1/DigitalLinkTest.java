@@ -55,6 +55,11 @@ class DigitalLinkTest {
         /10/A%20B, signs that GS1 knows
         /10/%C3%BC, signs that GS1 knows
         /10/%FF, not UTF-8
+        /%31%30/A, escaped key %31%30
+        /%3210/A, escaped key %3210
+        //10/A, two slashes
+        /10//A, two slashes
+        /10/A//21/B, two slashes
         /10/%2, two hexadecimal digits
         /10/%zz, two hexadecimal digits
         """)
@@ -62,6 +67,16 @@ class DigitalLinkTest {
         assertThatThrownBy(() -> DigitalLink.parse(GTIN + rest))
                 .isInstanceOfSatisfying(InvalidDigitalLinkException.class, e -> assertThat(e.reason())
                         .contains(reason));
+    }
+
+    @Test
+    void nothingIsSkippedBeforeTheNumber() {
+        for (String path :
+                new String[] {"//01/9520000000011", "/01//9520000000011", "/%301/9520000000011", "/01;a/9520000000011"
+                }) {
+            assertThatThrownBy(() -> DigitalLink.parse(path)).as(path).isInstanceOf(InvalidDigitalLinkException.class);
+        }
+        assertThatThrownBy(() -> DigitalLink.parse("/01/9520000000011;a=b")).isInstanceOf(InvalidGtinException.class);
     }
 
     @Test

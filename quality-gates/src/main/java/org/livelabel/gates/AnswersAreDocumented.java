@@ -13,8 +13,8 @@ public final class AnswersAreDocumented implements QuarkusTestBeforeEachCallback
     /** What a service answers beside its API: for other services, for operators of the machine, and pages. */
     private static final Map<String, List<String>> UNDOCUMENTED = Map.of(
             "registry-service", List.of("/q/", "/internal/", "/problems"),
-            "label-service", List.of("/q/", "/$", "/style/", "/favicon"),
-            "account-service", List.of("/q/"));
+            "label-service", List.of("/q/", "/$", "/style/", "/favicon", "/problems"),
+            "account-service", List.of("/q/", "/problems"));
 
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {

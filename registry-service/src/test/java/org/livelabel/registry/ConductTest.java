@@ -44,6 +44,17 @@ class ConductTest {
     }
 
     @Test
+    void aParameterThatIsReadOnceIsRefusedTwiceAndAListIsNot() {
+        Response twice = get("/v1/products?limit=1&limit=2");
+        Response list = get("/v1/products?category=camera&category=phone");
+
+        assertThat(twice.statusCode()).isEqualTo(400);
+        assertThat(twice.<String>path("violations[0].field")).isEqualTo("limit");
+        assertThat(twice.<String>path("violations[0].message")).isEqualTo("is there 2 times; write it once");
+        assertThat(list.statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void anySiteMayReadButWithNobodysSession() {
         Response read = given().header("Origin", "https://shop.example").get("/v1/categories");
         Response preflight = given().header("Origin", "https://shop.example")

@@ -1,4 +1,4 @@
-/** What a text may hold that a person writes and others read: its characters, and the addresses in it. */
+/** What a text may hold that a person writes and others read: its characters, the addresses in it, and the code of a label. */
 @NullMarked
 package org.livelabel.texts;
 

@@ -7,6 +7,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,8 @@ class MarkupTest {
                 .with("category", "thermostat"));
         registry.listsOdd(null);
         registry.listedOn("2026-03-01", rich);
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        registry.listedOn(today, rich);
         registry.knows(organisation(SampleProduct.HALDEN, "Halden Home", "https://halden.example/help"));
         registry.knows(organisation(
                 SampleProduct.KEEPER, "Gesellschaft für Unterhaltungselektronik & Heimautomatisierung", "a|b"));
@@ -72,6 +76,10 @@ class MarkupTest {
         pages.put("search", "/search");
         pages.put("search-kind", "/search?q=view&category=camera");
         pages.put("search-nothing", "/search?q=nothing+has+this+name");
+        pages.put("search-code-wrong", "/search?q=h4qx-7t2m0");
+        pages.put("problem", "/problems/not-found");
+        pages.put("problems", "/problems");
+        pages.put("product-today", "/products/" + rich.id() + "?on=" + today);
         pages.put("search-no-such-kind", "/search?q=view&category=teapot");
         pages.put("search-number-wrong", "/search?q=4006381333932");
         pages.put("search-number-unlisted", "/search?q=96385074");

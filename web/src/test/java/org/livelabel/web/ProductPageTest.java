@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,11 @@ class ProductPageTest {
     void start() {
         registry.reset();
         browser = new Browser(home);
+    }
+
+    @AfterEach
+    void resetClock() {
+        TestClock.reset();
     }
 
     @Test
@@ -311,6 +317,29 @@ class ProductPageTest {
 
         assertThat(page.status()).isEqualTo(404);
         assertThat(page.heading()).isEqualTo("We had no label for this product on 1 March 2020");
+        assertThat(page.text()).contains("Halden Home View 2 Not listed then");
+        assertThat(page.body())
+                .contains("<title>View 2 by Halden Home: not listed on 1 March 2020")
+                .contains("<form action=\"/products/" + product.id() + "\">")
+                .containsPattern("<input id=\"on\"[^>]* value=\"2020-03-01\"");
+    }
+
+    @Test
+    void todayIsNotCalledADayThatIsOver() {
+        TestClock.staysBeforeMidnight();
+        SampleProduct product = SampleProduct.named("View 2");
+        registry.lists(product);
+        registry.listedOn("2026-11-22", product);
+        registry.listedOn("2026-11-21", product);
+
+        Browser.Page today = browser.open("/products/" + product.id() + "?on=2026-11-22");
+        Browser.Page yesterday = browser.open("/products/" + product.id() + "?on=2026-11-21");
+
+        assertThat(today.text())
+                .contains("This is as it stands today, on 22 November 2026, 23:59 UTC. The day is not over")
+                .doesNotContain("public at the end of 22 November 2026");
+        assertThat(today.body()).containsPattern("<input id=\"on\"[^>]* value=\"2026-11-22\"");
+        assertThat(yesterday.text()).contains("This is what was public at the end of 21 November 2026");
     }
 
     @ParameterizedTest

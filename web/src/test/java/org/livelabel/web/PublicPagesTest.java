@@ -1,5 +1,6 @@
 package org.livelabel.web;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
@@ -154,6 +155,31 @@ class PublicPagesTest {
 
         assertThat(kept).startsWith("public, max-age=");
         assertThat(Integer.parseInt(kept.replaceAll("\\D", ""))).isBetween(0, 60);
+    }
+
+    @Test
+    void aFileThatIsKnownMayBeKeptAsLongAsOneThatIsSent() {
+        String file = browser.open("/").body().replaceAll("(?s).*<link rel=\"stylesheet\" href=\"([^\"]+)\".*", "$1");
+        Browser.Page sent = browser.fetch(file);
+        var whole = given().header("Accept-Encoding", "identity").get(home + file);
+
+        var known = given().header("If-Modified-Since", whole.header("Last-Modified"))
+                .get(home + file);
+        var part = given().header("Range", "bytes=0-9").get(home + file);
+
+        assertThat(sent.header("Cache-Control")).startsWith("public, ").contains("max-age=");
+        assertThat(known.statusCode()).isEqualTo(304);
+        assertThat(known.header("Cache-Control")).isEqualTo(sent.header("Cache-Control"));
+        assertThat(part.header("Cache-Control")).isEqualTo(sent.header("Cache-Control"));
+    }
+
+    @Test
+    void aProblemIsExplainedHereToo() {
+        String type = given().accept("application/json").get(home + "/nowhere").path("type");
+
+        assertThat(type).startsWith("https://livelabel.org/problems/");
+        assertThat(browser.open(type.replace("https://livelabel.org", "")).heading())
+                .isEqualTo("There is nothing at this address");
     }
 
     @Test

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Random;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.livelabel.texts.LabelCode;
 
 @QuarkusTest
 @WithTestResource(WebStack.class)
@@ -120,6 +122,50 @@ class SearchTest {
                 .contains("aria-invalid=\"true\"")
                 .contains("value=\"" + typed + "\"");
         assertThat(page.body().indexOf("role=\"alert\"")).isLessThan(page.body().indexOf("<form"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "%S", " %s "})
+    void aLabelCodeWithASlipIsToldFromWordsThatMatchNothing(String spelling) {
+        String code = LabelCode.draw(new Random(4711));
+        String slip = code.substring(0, 3) + (code.charAt(3) == '7' ? '8' : '7') + code.substring(4);
+        String typed = spelling.formatted(slip.substring(0, 4).toLowerCase() + "-" + slip.substring(4));
+
+        Browser.Page page = browser.open("/search?q=" + typed.replace(" ", "+"));
+
+        assertThat(page.text())
+                .contains("“ " + typed.strip() + " ” looks like the code of a label with a typing mistake")
+                .doesNotContain("Open that label");
+        assertThat(page.body()).contains("value=\"" + typed.strip() + "\" aria-describedby=\"slip\"");
+        assertThat(Html.complaints(page.body())).isEmpty();
+    }
+
+    @Test
+    void aLabelCodeThatIsRightLeadsToTheLabel() {
+        String code = LabelCode.draw(new Random(4711));
+
+        Browser.Page page = browser.open("/search?q=" + code.toLowerCase());
+
+        assertThat(page.body())
+                .contains("<a href=\"" + WebStack.LABELS + "/l/" + code + "\">Open that label</a>")
+                .doesNotContain("typing mistake");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"whirlpool", "thermostat", "view 2", "QE55Q60AU"})
+    void wordsAreNotTakenForALabelCode(String words) {
+        assertThat(browser.open("/search?q=" + words.replace(" ", "+")).text())
+                .contains("Nothing here matches")
+                .doesNotContain("the code of a label");
+    }
+
+    @Test
+    void aModelThatIsFoundIsNoMistypedLabelCode() {
+        registry.lists(SampleProduct.named("QE55Q60AA"));
+
+        assertThat(browser.open("/search?q=QE55Q60AA").text())
+                .contains("Halden Home QE55Q60AA")
+                .doesNotContain("the code of a label");
     }
 
     @Test

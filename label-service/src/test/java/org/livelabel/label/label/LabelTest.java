@@ -306,6 +306,10 @@ class LabelTest {
                 .then()
                 .statusCode(400)
                 .body("violations[0].field", equalTo("gtin"));
+        given().get("/l/QRC0DES01/qr.png?size=4&size=5")
+                .then()
+                .statusCode(400)
+                .body("violations[0].message", containsString("size is there 2 times; write it once"));
         given().get("/l/QRC0DES01/qr.png?size=400")
                 .then()
                 .statusCode(400)

@@ -2,7 +2,10 @@ package org.livelabel.registry.caching;
 
 import org.jspecify.annotations.Nullable;
 
-/** An answer that stands for an index of the log: whatever was published up to it is contained. It is said in a header, too. */
+/**
+ * An answer that stands for an index of the log: of what it is about, whatever was published up to it is contained. It is said in a
+ * header, too.
+ */
 public interface AsOfIndex {
     String HEADER = "LiveLabel-Log-Index";
 

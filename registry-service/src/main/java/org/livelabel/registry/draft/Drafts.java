@@ -30,6 +30,7 @@ import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.product.ProductState;
 import org.livelabel.registry.product.Products;
 import org.livelabel.registry.product.SupportRecord;
+import org.livelabel.texts.LabelCode;
 
 /** Makes, writes and publishes drafts. Each method runs in one transaction; whoever calls has checked who may. */
 @ApplicationScoped

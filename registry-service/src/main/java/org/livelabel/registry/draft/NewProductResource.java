@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -18,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.address.WholeAddress;
 import org.livelabel.registry.authority.Caller;
 import org.livelabel.registry.authority.Membership;
 import org.livelabel.registry.idempotency.Idempotency;
@@ -72,7 +72,8 @@ public class NewProductResource {
         }
         JsonNode created = publishing.create(
                 member, manufacturer, request.path("product_ref").textValue(), key);
-        return Response.created(URI.create("/v1/products/" + created.get("id").asText()))
+        return Response.created(
+                        WholeAddress.of("/v1/products/" + created.get("id").asText()))
                 .entity(created)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.livelabel.registry.caching.AsOfIndex;
 import org.livelabel.registry.caching.Cacheable;
 import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.problem.Problem;
@@ -34,7 +35,7 @@ import org.livelabel.registry.wiring.RegistrySettings;
 @Unmetered
 @Path("/v1/export/products.ndjson.gz")
 public class ExportResource {
-    static final String INDEX_HEADER = "LiveLabel-Log-Index";
+    static final String INDEX_HEADER = AsOfIndex.HEADER;
     private static final String GZIP = "application/gzip";
     /** Each holds a snapshot of the database and most of a processor. */
     private static final int AT_ONCE = 2;
@@ -78,7 +79,11 @@ public class ExportResource {
                             + "was cut off. Follow /v1/feed?lastEventId= from that index to stay up to date")
     @APIResponse(
             responseCode = "200",
-            headers = @Header(name = INDEX_HEADER, schema = @Schema(type = SchemaType.INTEGER)),
+            headers =
+                    @Header(
+                            name = INDEX_HEADER,
+                            description = "The last entry of the log that the file contains",
+                            schema = @Schema(type = SchemaType.INTEGER)),
             content = @Content(mediaType = GZIP))
     public Response get(@Context Request request) {
         LocalDate today = day.today();

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.address.WholeAddress;
 import org.livelabel.registry.authority.Caller;
 import org.livelabel.registry.authority.Membership;
 import org.livelabel.registry.idempotency.Idempotency;
@@ -72,8 +73,9 @@ public class FirmwareResource {
         JsonNode request = StrictJson.read(body);
         requireSense(request, schemas.requireShape("firmware/1", request));
         JsonNode release = publishing.release(member, id, request, key);
-        return Response.created(UriBuilder.fromPath("/v1/products/{id}/firmware/{version}")
-                        .build(id, request.get("version").asText()))
+        return Response.created(WholeAddress.of(UriBuilder.fromPath("/v1/products/{id}/firmware/{version}")
+                        .build(id, request.get("version").asText())
+                        .toString()))
                 .entity(release)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();

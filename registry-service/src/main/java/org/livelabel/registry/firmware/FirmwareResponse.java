@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.caching.AsOfIndex;
 import org.livelabel.registry.json.StrictJson;
 import org.livelabel.registry.log.DocumentLink;
 import org.livelabel.registry.product.Claimant;
@@ -40,7 +41,8 @@ record FirmwareResponse(
         DocumentLink document,
 
         @Schema(description = "Index of the log's last entry that this answer contains")
-        long asOfIndex) {
+        Long asOfIndex)
+        implements AsOfIndex {
 
     /** As it stood before a moment after its publication. */
     static FirmwareResponse of(FirmwareRelease row, Instant before) {

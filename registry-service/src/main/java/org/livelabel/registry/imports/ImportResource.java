@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.address.Address;
+import org.livelabel.registry.address.WholeAddress;
 import org.livelabel.registry.authority.Caller;
 import org.livelabel.registry.authority.Membership;
 import org.livelabel.registry.idempotency.Idempotency;
@@ -112,7 +112,7 @@ public class ImportResource {
         }
         UUID id = reception.receive(publisher, publish, dryRun, key, RowFormat.of(contentType), body);
         return Response.accepted(status(id))
-                .location(URI.create("/v1/imports/" + id))
+                .location(WholeAddress.of("/v1/imports/" + id))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }

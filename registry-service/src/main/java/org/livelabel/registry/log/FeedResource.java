@@ -14,6 +14,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.address.WholeAddress;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.ratelimit.ClientAddress;
@@ -76,11 +77,15 @@ public class FeedResource {
         return newEntries.after(last, wait).onTermination().invoke(place::free).map(page -> response(last, page));
     }
 
-    private static Response response(long last, FeedPage page) {
+    static Response response(long last, FeedPage page) {
         Response.ResponseBuilder response = Response.ok(page.batch(), "application/cloudevents-batch+json");
         if (page.isFull()) {
             response.header("Cache-Control", "public, max-age=31536000, immutable")
-                    .header("Link", "</v1/feed?lastEventId=%012d>; rel=\"next\"".formatted(last + FeedPage.FULL));
+                    .header(
+                            "Link",
+                            "<%s>; rel=\"next\""
+                                    .formatted(WholeAddress.of(
+                                            "/v1/feed?lastEventId=%012d".formatted(last + FeedPage.FULL))));
         } else {
             response.header("Cache-Control", "no-store");
         }

@@ -44,6 +44,6 @@ public class OrganisationCommandResource {
         Long index = commands.say(id, facts);
         return index == null
                 ? Response.noContent().build()
-                : Response.ok(Map.of("index", index)).build();
+                : Response.ok(Map.of("log_index", index)).build();
     }
 }

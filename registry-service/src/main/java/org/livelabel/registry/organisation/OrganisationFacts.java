@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.caching.AsOfIndex;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Publication;
 
@@ -22,7 +23,8 @@ public record OrganisationFacts(
         boolean verified,
         boolean suspended,
         Instant registeredAt,
-        long asOfIndex) {
+        Long asOfIndex)
+        implements AsOfIndex {
 
     /** What it is after one more publication about it. */
     static OrganisationFacts after(@Nullable Instant registeredAt, Publication publication, Documents documents) {

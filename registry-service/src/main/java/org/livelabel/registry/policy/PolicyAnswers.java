@@ -15,6 +15,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.address.WholeAddress;
 import org.livelabel.registry.caching.Cacheable;
 import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.paging.Cursor;
@@ -95,7 +96,7 @@ class PolicyAnswers {
         return linked(
                 answer,
                 Stream.of(
-                                "<" + PolicyViews.url(version.policyId()) + "/versions>; rel=\"version-history\"",
+                                link(PolicyViews.url(version.policyId()) + "/versions", "version-history"),
                                 link(latest(version), "latest-version"),
                                 policy.version(number - 1)
                                         .map(v -> link(v, "predecessor-version"))
@@ -173,7 +174,11 @@ class PolicyAnswers {
     }
 
     private static String link(PolicyRecord version, String relation) {
-        return "<" + PolicyViews.url(version) + ">; rel=\"" + relation + "\"";
+        return link(PolicyViews.url(version), relation);
+    }
+
+    private static String link(String path, String relation) {
+        return "<" + WholeAddress.of(path) + ">; rel=\"" + relation + "\"";
     }
 
     private static Response linked(Response answer, String... links) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.address.Address;
+import org.livelabel.registry.caching.AsOfIndex;
 import org.livelabel.registry.product.ProductResponse.OrganisationName;
 
 /** A policy, with the version in effect and those that will be. */
@@ -26,7 +27,8 @@ record PolicyResponse(
         @Address String versionsUrl,
 
         @Schema(description = "Index of the log's last entry that this answer contains")
-        long asOfIndex) {
+        Long asOfIndex)
+        implements AsOfIndex {
 
     /** What applies to one product. */
     @Schema(name = "ProductPolicies")
@@ -36,7 +38,8 @@ record PolicyResponse(
             List<Applying> policies,
 
             @Schema(description = "Index of the log's last entry that this answer contains")
-            long asOfIndex) {}
+            Long asOfIndex)
+            implements AsOfIndex {}
 
     /** What applies to one product in one matter. */
     @Schema(name = "ApplyingPolicy")

@@ -27,12 +27,13 @@ public class Day {
     /**
      * A day of which something is asked.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if it is no day, 422 if it has not begun
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if it is no day, or has not begun
      */
     public LocalDate asked(String on) {
         LocalDate day = parse("on", on);
         if (day.isAfter(today())) {
-            throw Problem.at(ProblemType.INVALID_CONTENT, "on", "has not come yet; ask for today or for a day before");
+            throw Problem.at(
+                    ProblemType.INVALID_PARAMETER, "on", "has not come yet; ask for today or for a day before");
         }
         return day;
     }

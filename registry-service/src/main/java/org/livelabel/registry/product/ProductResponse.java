@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.caching.AsOfIndex;
 import org.livelabel.registry.log.DocumentLink;
 
 /** A product as the API shows it. What is absent is not stated. */
@@ -40,7 +41,8 @@ public record ProductResponse(
         Instant registeredAt,
 
         @Schema(description = "Index of the log's last entry that this answer contains")
-        long asOfIndex) {
+        Long asOfIndex)
+        implements AsOfIndex {
 
     @Schema(name = "OrganisationName")
     public record OrganisationName(UUID id, String name) {}

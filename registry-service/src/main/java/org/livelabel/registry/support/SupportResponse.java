@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.caching.AsOfIndex;
 import org.livelabel.registry.log.DocumentLink;
 import org.livelabel.registry.product.ProductResponse.OrganisationName;
 import org.livelabel.registry.product.ProductResponse.SupportView;
@@ -26,7 +27,8 @@ record SupportResponse(
         List<LedgerEntry> ledger,
 
         @Schema(description = "Index of the log's last entry about the product that this answer contains")
-        long asOfIndex) {
+        Long asOfIndex)
+        implements AsOfIndex {
 
     /**
      * @param logIndex of the entry that says so

@@ -7,14 +7,14 @@ import org.livelabel.contract.KnownParameters;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
-/** No address takes a query parameter that it does not know. */
+/** No address takes a query parameter that it does not know, or one that it reads once twice. */
 public class UnknownParameters {
     private final KnownParameters known = new KnownParameters();
 
     @ServerRequestFilter
     public void refuse(ResourceInfo resource, UriInfo uri) {
-        known.unknown(resource, uri.getQueryParameters().keySet()).ifPresent(unknown -> {
-            throw Problem.at(ProblemType.INVALID_PARAMETER, unknown.name(), unknown.remedy());
+        known.flaw(resource, uri.getQueryParameters()).ifPresent(flaw -> {
+            throw Problem.at(ProblemType.INVALID_PARAMETER, flaw.name(), flaw.remedy());
         });
     }
 }

@@ -184,7 +184,7 @@ class DisclosureHistoryTest {
         assertThat(get(path + "s?on=" + day(first, 0)).<List<Integer>>path("items.version"))
                 .containsExactly(1);
         assertThat(get(path + "?on=" + day(first, -1)).<String>path("type")).endsWith("/not-listed");
-        assertThat(get(path + "?on=" + day(first, 2)).statusCode()).isEqualTo(422);
+        assertThat(get(path + "?on=" + day(first, 2)).statusCode()).isEqualTo(400);
         assertThat(get(path + "?on=yesterday").statusCode()).isEqualTo(400);
     }
 

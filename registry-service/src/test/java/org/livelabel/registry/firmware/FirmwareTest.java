@@ -40,7 +40,7 @@ class FirmwareTest {
         Response created = release(maker, product, "2.4.1+eu", ", \"minimum_version\": \"2.0\"");
 
         assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
-        Response read = get(created.header("Location"));
+        Response read = get(Here.path(created.header("Location")));
         assertThat(read.statusCode()).isEqualTo(200);
         assertThat(read.<String>path("version")).isEqualTo("2.4.1+eu");
         assertThat(read.<String>path("minimum_version")).isEqualTo("2.0");
@@ -52,7 +52,7 @@ class FirmwareTest {
         assertThat(get(Here.path(read.path("document.url"))).<String>path("version"))
                 .isEqualTo("2.4.1+eu");
         assertThat(given().header("If-None-Match", read.header("ETag"))
-                        .get(created.header("Location"))
+                        .get(Here.path(created.header("Location")))
                         .statusCode())
                 .isEqualTo(304);
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.livelabel.registry.testing.Here;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
 
@@ -141,10 +142,10 @@ class CsvImportTest {
     private static Response finished(Maker maker, String file, String query) {
         Response accepted = send(maker, file, query, "text/csv; charset=utf-8");
         assertThat(accepted.statusCode()).as(accepted.asString()).isEqualTo(202);
-        Response status = maker.asked().get(accepted.header("Location"));
+        Response status = maker.asked().get(Here.path(accepted.header("Location")));
         while (!"finished".equals(status.path("state"))) {
             LockSupport.parkNanos(20_000_000);
-            status = maker.asked().get(accepted.header("Location"));
+            status = maker.asked().get(Here.path(accepted.header("Location")));
         }
         return status;
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.livelabel.registry.problem.TryAgain;
 import org.livelabel.registry.testing.Drafts;
+import org.livelabel.registry.testing.Here;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
 import org.livelabel.registry.testing.Sql;
@@ -80,6 +81,6 @@ class FullPoolTest {
                         .getBytes(StandardCharsets.UTF_8))
                 .post("/v1/imports?dry_run=true&publisher=" + maker.organisation);
         assertThat(accepted.statusCode()).as(accepted.asString()).isEqualTo(202);
-        return accepted.header("Location");
+        return Here.path(accepted.header("Location"));
     }
 }

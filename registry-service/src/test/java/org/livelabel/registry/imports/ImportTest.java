@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.livelabel.issuer.TestToken;
 import org.livelabel.registry.testing.Drafts;
+import org.livelabel.registry.testing.Here;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
 
@@ -192,10 +193,10 @@ class ImportTest {
     private static Response finished(Maker maker, byte[] file, String query, String key) {
         Response accepted = send(maker, maker.token(), file, query, key);
         assertThat(accepted.statusCode()).as(accepted.asString()).isEqualTo(202);
-        Response status = maker.asked().get(accepted.header("Location"));
+        Response status = maker.asked().get(Here.path(accepted.header("Location")));
         while (!"finished".equals(status.path("state"))) {
             LockSupport.parkNanos(20_000_000);
-            status = maker.asked().get(accepted.header("Location"));
+            status = maker.asked().get(Here.path(accepted.header("Location")));
         }
         return status;
     }

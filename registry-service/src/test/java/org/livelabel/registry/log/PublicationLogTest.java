@@ -149,6 +149,14 @@ class PublicationLogTest {
     }
 
     @Test
+    void aFullPageNamesTheWholeAddressOfTheNext() {
+        var page = FeedResource.response(255, new FeedPage(FeedPage.FULL, new byte[0]));
+
+        assertThat(page.getHeaderString("Link"))
+                .isEqualTo("<https://registry.test/v1/feed?lastEventId=000000000511>; rel=\"next\"");
+    }
+
+    @Test
     void aBlobIsServedSoThatNoBrowserRunsItAndOnlyIfAPublicationNamesIt() throws Exception {
         Maker maker = Maker.verified();
         String product = maker.published(Drafts.camera(Maker.freeGtin()));

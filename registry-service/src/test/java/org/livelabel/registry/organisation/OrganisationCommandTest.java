@@ -56,7 +56,7 @@ class OrganisationCommandTest {
     @Test
     void aWithheldNameKeepsNothingElseFromBeingSaid() {
         String name = "Ann Example " + id;
-        int index = say(name, false).path("index");
+        int index = say(name, false).path("log_index");
         withhold(get("/v1/feed?lastEventId=%012d".formatted(index - 1)).path("[0].data.document.sha256"));
 
         assertThat(say(name, false).statusCode()).isEqualTo(204);
@@ -70,7 +70,7 @@ class OrganisationCommandTest {
     @Test
     void aWithheldNameIsNotTakenAgain() {
         String name = "Ann Example " + id;
-        int index = say(name, false).path("index");
+        int index = say(name, false).path("log_index");
         withhold(get("/v1/feed?lastEventId=%012d".formatted(index - 1)).path("[0].data.document.sha256"));
         assertThat(say("Halden Home", false).statusCode()).isEqualTo(200);
 

@@ -201,7 +201,7 @@ class PolicyBadInputTest {
         assertThat(get(address + "/diff").statusCode()).isEqualTo(400);
         assertThat(get(address + "/diff?from=1&to=9").statusCode()).isEqualTo(404);
         assertThat(get(address + "/diff?from=1&to=1&language=fr").statusCode()).isEqualTo(422);
-        assertThat(get(address + "?on=2099-01-01").statusCode()).isEqualTo(422);
+        assertThat(get(address + "?on=2099-01-01").statusCode()).isEqualTo(400);
         assertThat(get("/v1/policies/" + maker.organisation).statusCode()).isEqualTo(404);
         assertThat(get("/v1/organisations/" + policy + "/policies").statusCode())
                 .isEqualTo(404);

@@ -55,7 +55,7 @@ class PolicyHistoryTest {
                 .effectiveOn("2027-03-01")
                 .supersedes(policy, 1, "editorial")
                 .published(maker);
-        String latest = "</v1/policies/" + policy + "/versions/2>; rel=\"latest-version\"";
+        String latest = "<https://registry.test/v1/policies/" + policy + "/versions/2>; rel=\"latest-version\"";
 
         for (String versions : List.of(
                 "/v1/policies/" + policy + "/versions",
@@ -110,15 +110,16 @@ class PolicyHistoryTest {
         Maker maker = Maker.verified();
         String policy = threeVersions(maker);
         String address = "/v1/policies/" + policy + "/versions";
+        String whole = "https://registry.test" + address;
 
         assertThat(get(address + "/2").header("Link"))
-                .contains("<" + address + ">; rel=\"version-history\"")
-                .contains("<" + address + "/3>; rel=\"latest-version\"")
-                .contains("<" + address + "/1>; rel=\"predecessor-version\"")
-                .contains("<" + address + "/3>; rel=\"successor-version\"");
+                .contains("<" + whole + ">; rel=\"version-history\"")
+                .contains("<" + whole + "/3>; rel=\"latest-version\"")
+                .contains("<" + whole + "/1>; rel=\"predecessor-version\"")
+                .contains("<" + whole + "/3>; rel=\"successor-version\"");
         assertThat(get(address + "/1").header("Link")).doesNotContain("predecessor-version");
         assertThat(get(address + "/3").header("Link")).doesNotContain("successor-version");
-        assertThat(get(address).header("Link")).isEqualTo("<" + address + "/3>; rel=\"latest-version\"");
+        assertThat(get(address).header("Link")).isEqualTo("<" + whole + "/3>; rel=\"latest-version\"");
     }
 
     @Test

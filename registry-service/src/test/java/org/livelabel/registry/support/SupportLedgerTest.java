@@ -122,7 +122,7 @@ class SupportLedgerTest {
         assertThat(then.<Integer>path("as_of_index")).isLessThan(today.<Integer>path("as_of_index"));
         assertThat(today.<Integer>path("ledger[0].broken_by_version")).isEqualTo(2);
         assertThat(get(support + day(published, -1)).statusCode()).isEqualTo(404);
-        assertThat(get(support + day(published, 2)).statusCode()).isEqualTo(422);
+        assertThat(get(support + day(published, 2)).statusCode()).isEqualTo(400);
         assertThat(get(support + "2026-02-30").statusCode()).isEqualTo(400);
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.livelabel.registry.testing.Drafts;
+import org.livelabel.registry.testing.Here;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
 import org.livelabel.registry.testing.Sql;
@@ -187,8 +188,10 @@ class ErasureTest {
                 .contentType("application/x-ndjson")
                 .body(line.replace("\n", " ").getBytes(StandardCharsets.UTF_8))
                 .post("/v1/imports?publish=false&publisher=" + maker.organisation);
-        await().until(() ->
-                "finished".equals(maker.asked().get(accepted.header("Location")).path("state")));
+        await().until(() -> "finished"
+                .equals(maker.asked()
+                        .get(Here.path(accepted.header("Location")))
+                        .path("state")));
     }
 
     /** A line of an import that is put off for years. */

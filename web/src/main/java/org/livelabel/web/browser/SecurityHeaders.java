@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.livelabel.web.page.Moment;
 import org.livelabel.web.wiring.WebSettings;
 
@@ -23,6 +25,9 @@ import org.livelabel.web.wiring.WebSettings;
 @ApplicationScoped
 class SecurityHeaders {
     private static final List<String> SIGNED_IN = List.of("/account", "/my-organisation", "/oidc");
+    /** The whole, a part of it, and that it is as it was: a 304 says of it what the 200 would (RFC 9110, 15.4.5). */
+    private static final Set<Integer> KEPT = Set.of(200, 206, 304);
+
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     @Inject
@@ -30,6 +35,10 @@ class SecurityHeaders {
 
     @Inject
     Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "quarkus.http.static-resources.max-age")
+    Duration filesFresh;
 
     void register(@Observes Filters filters) {
         filters.register(
@@ -55,10 +64,11 @@ class SecurityHeaders {
         if (settings.secure()) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }
-        if (signedIn || context.response().getStatusCode() != 200) {
+        int status = context.response().getStatusCode();
+        if (signedIn || !KEPT.contains(status)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         } else if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
-            headers.set(HttpHeaders.CACHE_CONTROL, "public, max-age=" + secondsFresh(now));
+            headers.set(HttpHeaders.CACHE_CONTROL, status == 304 ? ofFiles() : "public, max-age=" + secondsFresh(now));
         }
     }
 
@@ -68,6 +78,11 @@ class SecurityHeaders {
                 signedIn ? "'self' " + WebSettings.origin(settings.identity().url()) : "'self'";
         return "default-src 'none'; style-src 'self'; img-src 'self' " + WebSettings.origin(settings.labelUrl())
                 + "; form-action " + forms + "; base-uri 'none'; frame-ancestors 'none'";
+    }
+
+    /** What Vert.x sends with a file, and leaves out where the file is known already; pages have nothing to be known by. */
+    private String ofFiles() {
+        return "public, immutable, max-age=" + filesFresh.toSeconds();
     }
 
     private static long secondsFresh(Instant now) {

@@ -53,6 +53,11 @@ record DayAsked(
         }
     }
 
+    /** The day asked about is today: what is shown may not be its last word. */
+    public boolean stillRuns() {
+        return today.equals(day);
+    }
+
     public @Nullable String inWords() {
         return day == null ? null : Dates.day(day);
     }

@@ -24,6 +24,7 @@ import org.livelabel.web.registry.Registry;
 import org.livelabel.web.registry.SupportLedger;
 import org.livelabel.web.service.ServiceAwayException;
 import org.livelabel.web.service.ServiceRefusedException;
+import org.livelabel.web.wording.CategoryIcon;
 
 /** What the registry holds about a product, now or at the end of an earlier UTC day. */
 @Path("/products/{id}")
@@ -46,12 +47,13 @@ public class ProductPages {
                     .entity(Templates.product(view(id, product.get(), asked)))
                     .build();
         }
-        if (day != null && registry.product(id, null).isPresent()) {
-            return Response.status(404)
-                    .entity(Templates.notThen(new NotThenView(id, asked)))
-                    .build();
-        }
-        return ErrorPages.notFound();
+        return day == null
+                ? ErrorPages.notFound()
+                : registry.product(id, null)
+                        .map(now -> Response.status(404)
+                                .entity(Templates.notThen(NotThenView.of(id, now, asked)))
+                                .build())
+                        .orElseGet(ErrorPages::notFound);
     }
 
     private ProductView view(UUID id, Product product, DayAsked asked) {
@@ -75,7 +77,12 @@ public class ProductPages {
         }
     }
 
-    record NotThenView(UUID id, DayAsked asked) {}
+    /** A product as it is called now, on a day before it came here. */
+    record NotThenView(UUID id, String name, String maker, String icon, DayAsked asked) {
+        static NotThenView of(UUID id, Product now, DayAsked asked) {
+            return new NotThenView(id, now.name(), now.manufacturer().name(), CategoryIcon.of(now.category()), asked);
+        }
+    }
 
     @CheckedTemplate(basePath = "product")
     static final class Templates {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.texts.LabelCode;
 import org.livelabel.web.page.Typed;
 import org.livelabel.web.registry.Category;
 
@@ -18,7 +19,19 @@ record Query(@Nullable String words, @Nullable String category) {
 
     /** The digits, if it looks like the number under a barcode: eight digits or more, however they are grouped. */
     @Nullable String number() {
-        return words != null && NUMBER.matcher(words).matches() ? words.replaceAll("[ -]", "") : null;
+        if (words == null || !NUMBER.matcher(words).matches() || LabelCode.isSound(LabelCode.canonical(words))) {
+            return null;
+        }
+        return words.replaceAll("[ -]", "");
+    }
+
+    /** As it is printed, if it looks like the code of a label; a word without a digit never does. */
+    @Nullable String labelCode() {
+        if (words == null || words.chars().noneMatch(Character::isDigit)) {
+            return null;
+        }
+        String code = LabelCode.canonical(words);
+        return LabelCode.hasForm(code) ? code : null;
     }
 
     /** Also if none is chosen. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.gs1.Gtin;
 import org.livelabel.gs1.InvalidGtinException;
+import org.livelabel.texts.LabelCode;
 import org.livelabel.web.page.Site;
 import org.livelabel.web.registry.Category;
 import org.livelabel.web.registry.Listed;
@@ -122,6 +123,18 @@ public class SearchPages {
         /** What was asked for in place of a category; null if nothing is wrong with it. */
         public @Nullable String unknownKind() {
             return query.hasKnownCategory(categories) ? null : query.category();
+        }
+
+        /** The code of a label that was typed, as it is printed; null if it is none. */
+        public @Nullable String labelCode() {
+            String code = query.labelCode();
+            return code != null && LabelCode.isSound(code) ? code : null;
+        }
+
+        /** What was typed is no product's name, and looks like the code of a label but cannot be one. */
+        public boolean labelCodeMistyped() {
+            String code = query.labelCode();
+            return rows.isEmpty() && code != null && !LabelCode.isSound(code);
         }
 
         /** The category's plural, or null where none is chosen or it is not one that we know. */

@@ -1,24 +1,20 @@
-package org.livelabel.registry.problempage;
+package org.livelabel.registry.problem;
 
 import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.head;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.testing.Peers;
 
 @QuarkusTest
 @QuarkusTestResource(Peers.class)
 class ProblemPagesTest {
-    @Inject
-    ProblemTexts texts;
-
     @ParameterizedTest
     @EnumSource(ProblemType.class)
     void everyTypeHasAPageThatSaysWhatItMeansAndWhatToDo(ProblemType type) {
@@ -28,12 +24,23 @@ class ProblemPagesTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.contentType()).startsWith("text/html");
-        assertThat(texts.of(type).means())
-                .as("problems.json says what " + path + " means")
-                .isNotBlank();
-        assertThat(texts.of(type).remedy()).as("problems.json says what to do").isNotBlank();
-        assertThat(page.asString()).contains(type.uri().toString(), "HTTP status " + type.status());
+        assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(page.asString())
+                .contains(
+                        "<h1>" + type.title() + "</h1>",
+                        type.uri().toString(),
+                        "HTTP status " + type.status(),
+                        "<h2>What it means</h2>\n<p>",
+                        "<h2>What to do</h2>\n<p>")
+                .doesNotContain("<p></p>");
         assertThat(get("/problems").asString()).contains("href=\"" + path + "\"");
+    }
+
+    @Test
+    void aTypeThatAnotherServiceGaveHasItsPageHereToo() {
+        assertThat(get("/problems/invalid-gtin").statusCode()).isEqualTo(200);
+        assertThat(get("/problems/unavailable").statusCode()).isEqualTo(200);
+        assertThat(head("/problems/loading").statusCode()).isEqualTo(200);
     }
 
     @Test
