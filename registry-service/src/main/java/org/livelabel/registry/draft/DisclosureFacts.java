@@ -15,6 +15,7 @@ import org.livelabel.registry.disclosure.Finding;
 import org.livelabel.registry.disclosure.Materiality;
 import org.livelabel.registry.log.DocumentRef;
 import org.livelabel.registry.log.Documents;
+import org.livelabel.registry.log.Texts;
 import org.livelabel.registry.product.Claimant;
 import org.livelabel.registry.product.ProductState;
 
@@ -22,16 +23,14 @@ import org.livelabel.registry.product.ProductState;
 @ApplicationScoped
 class DisclosureFacts {
     @Inject
-    Documents documents;
-
-    @Inject
     DisclosureChanges changes;
 
     @Inject
     ObjectMapper mapper;
 
     /** Empty if the draft says nothing new here. */
-    Optional<DisclosureAssessment> assess(DraftContent content, Claimant claimant, @Nullable ProductState published) {
+    Optional<DisclosureAssessment> assess(
+            DraftContent content, Claimant claimant, @Nullable ProductState published, Texts documents) {
         JsonNode after = content.disclosure();
         var last = published == null ? null : published.disclosure();
         // a maker that was handed a product may say the same as the operator before: then it is the maker's word

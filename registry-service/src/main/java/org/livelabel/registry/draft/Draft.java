@@ -43,6 +43,25 @@ class Draft {
         sortName = productRef == null ? "" : productRef.toLowerCase(Locale.ROOT);
     }
 
+    /** One that nobody stores. */
+    Draft copy() {
+        Draft copy = new Draft();
+        copy.id = id;
+        copy.labelCode = labelCode;
+        copy.publisherId = publisherId;
+        copy.manufacturerId = manufacturerId;
+        copy.productRef = productRef;
+        copy.sortName = sortName;
+        copy.name = name;
+        copy.category = category;
+        copy.content = content;
+        copy.draftVersion = draftVersion;
+        copy.publishedVersion = publishedVersion;
+        copy.createdAt = createdAt;
+        copy.updatedAt = updatedAt;
+        return copy;
+    }
+
     boolean isPublished() {
         return publishedVersion > 0;
     }

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.gs1.Gtin;
 import org.livelabel.registry.log.DocumentRef;
 import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.PublicationType;
 import org.livelabel.registry.log.Subject;
+import org.livelabel.registry.log.Texts;
 import org.livelabel.registry.problem.Violation;
 import org.livelabel.registry.product.Claimant;
 import org.livelabel.registry.product.Day;
@@ -36,16 +38,23 @@ class DraftFacts {
     @Inject
     Day day;
 
-    /** @param keep stores a document, or only says how it would be named */
+    /**
+     * @param documents what is public says these
+     * @param keep stores a document, or only says how it would be named
+     */
     DraftChanges changes(
-            Draft draft, DraftContent content, @Nullable ProductState published, Function<JsonNode, DocumentRef> keep) {
+            Draft draft,
+            DraftContent content,
+            @Nullable ProductState published,
+            Texts documents,
+            Function<JsonNode, DocumentRef> keep) {
         List<Fact> facts = new ArrayList<>();
         List<Violation> violations = new ArrayList<>();
         identity(draft, content.identity(), published, keep).ifPresent(facts::add);
-        gtins(draft, content.gtins(), published).ifPresent(facts::add);
+        gtins(draft, content.gtins(), published, violations).ifPresent(facts::add);
         support(draft, content, published, keep, violations).ifPresent(facts::add);
         Optional<DisclosureAssessment> disclosure =
-                disclosures.assess(content, Claimant.of(draft.manufacturerId, draft.publisherId), published);
+                disclosures.assess(content, Claimant.of(draft.manufacturerId, draft.publisherId), published, documents);
         disclosure.ifPresent(assessment -> {
             facts.add(fact(PublicationType.DISCLOSURE_PUBLISHED, draft, disclosures.data(assessment, keep)));
             violations.addAll(assessment.materiality().violations());
@@ -70,16 +79,28 @@ class DraftFacts {
                 published == null ? PublicationType.PRODUCT_REGISTERED : PublicationType.PRODUCT_CHANGED, draft, data));
     }
 
-    private Optional<Fact> gtins(Draft draft, @Nullable List<String> gtins, @Nullable ProductState published) {
+    private Optional<Fact> gtins(
+            Draft draft, @Nullable List<String> gtins, @Nullable ProductState published, List<Violation> violations) {
         List<String> before = published == null ? List.of() : published.gtins();
         if (gtins == null || gtins.equals(before)) {
             return Optional.empty();
         }
+        violations.addAll(ofNoProduct(gtins, before));
         ObjectNode data = mapper.createObjectNode();
         data.set("taken", mapper.valueToTree(without(gtins, before)));
         data.set("released", mapper.valueToTree(without(before, gtins)));
         data.set("gtins", mapper.valueToTree(gtins));
         return Optional.of(fact(PublicationType.GTINS_CHANGED, draft, data));
+    }
+
+    /** Only of those that are taken anew: a product keeps what it has, whatever was learnt of such numbers since. */
+    static List<Violation> ofNoProduct(List<String> gtins, List<String> before) {
+        List<Violation> violations = new ArrayList<>();
+        for (String gtin : without(gtins, before)) {
+            String field = "/gtins/" + gtins.indexOf(gtin);
+            new Gtin(gtin).whyNoProduct().ifPresent(why -> violations.add(new Violation(field, why)));
+        }
+        return violations;
     }
 
     private Optional<Fact> support(

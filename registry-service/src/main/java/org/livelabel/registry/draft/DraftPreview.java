@@ -40,6 +40,9 @@ class DraftPreview {
     Products products;
 
     @Inject
+    Documents documents;
+
+    @Inject
     ObjectMapper mapper;
 
     @Transactional
@@ -47,7 +50,7 @@ class DraftPreview {
         Draft draft = rows.findById(product);
         DraftContent content = drafts.content(draft);
         ProductState published = products.find(product).orElse(null);
-        DraftChanges changes = draftFacts.changes(draft, content, published, Documents::refTo);
+        DraftChanges changes = draftFacts.changes(draft, content, published, documents, Documents::refTo);
         List<Part> parts = changes.facts().stream()
                 .map(fact -> part(fact, content, published, changes.disclosure()))
                 .toList();
@@ -64,7 +67,7 @@ class DraftPreview {
 
     private List<Violation> refusal(Draft draft, DraftContent content, @Nullable ProductState published) {
         try {
-            drafts.requirePublishable(draft, content, published);
+            drafts.requirePublishable(draft, content, published, products);
             return List.of();
         } catch (HttpProblem problem) {
             return problem.getParameters().get("violations") instanceof List<?> violations

@@ -48,6 +48,11 @@ class DraftRepository implements PanacheRepositoryBase<Draft, UUID> {
                 .getResultList();
     }
 
+    Optional<Draft> findByRef(UUID publisher, String productRef) {
+        return find("publisherId = ?1 and productRef = ?2", publisher, productRef)
+                .firstResultOptional();
+    }
+
     Optional<Draft> lockByRef(UUID publisher, String productRef) {
         return find("publisherId = ?1 and productRef = ?2", publisher, productRef)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

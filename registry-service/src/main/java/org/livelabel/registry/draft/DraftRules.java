@@ -17,7 +17,9 @@ import org.livelabel.registry.problem.Violation;
 import org.livelabel.registry.product.Day;
 import org.livelabel.registry.product.Identity;
 
-/** What a draft must keep to before it is stored. Every violation is found in one go. */
+/**
+ * What a draft must keep to before it is stored, whatever is public about its product. Every violation is found in one go.
+ */
 @ApplicationScoped
 class DraftRules {
     static final String SCHEMA = "draft/1";
@@ -90,9 +92,7 @@ class DraftRules {
         for (int i = 0; i < node.size(); i++) {
             String field = "/gtins/" + i;
             try {
-                Gtin parsed = Gtin.parse(node.get(i).asText());
-                String gtin = parsed.value();
-                parsed.whyNoProduct().ifPresent(why -> violations.add(new Violation(field, why)));
+                String gtin = Gtin.parse(node.get(i).asText()).value();
                 if (gtins.contains(gtin)) {
                     violations.add(new Violation(field, "stands twice in the list; keep one"));
                 }

@@ -23,12 +23,15 @@ import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.PublicationLog;
+import org.livelabel.registry.log.Texts;
 import org.livelabel.registry.organisation.OrganisationFacts;
 import org.livelabel.registry.organisation.Organisations;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.problem.Violation;
 import org.livelabel.registry.product.ProductState;
 import org.livelabel.registry.product.Products;
+import org.livelabel.registry.product.PublicProducts;
 import org.livelabel.registry.product.SupportRecord;
 import org.livelabel.texts.LabelCode;
 
@@ -71,6 +74,13 @@ class Drafts {
         if (productRef != null && rows.lockByRef(publisher, productRef).isPresent()) {
             throw Problem.at(ProblemType.PRODUCT_REF_TAKEN, "/product_ref", "is the name of another of your products");
         }
+        Draft draft = begun(publisher, manufacturer, productRef);
+        rows.persist(draft);
+        return draft;
+    }
+
+    /** The same without storing it. */
+    Draft begun(UUID publisher, UUID manufacturer, @Nullable String productRef) {
         Draft draft = new Draft();
         draft.id = newIds.get();
         draft.labelCode = LabelCode.draw(chance);
@@ -80,12 +90,22 @@ class Drafts {
         draft.sortName = productRef == null ? "" : productRef.toLowerCase(Locale.ROOT);
         draft.createdAt = clock.instant();
         draft.updatedAt = draft.createdAt;
-        rows.persist(draft);
         return draft;
     }
 
+    Rehearsal rehearsal() {
+        return new Rehearsal(products, documents);
+    }
+
+    /** @throws HttpProblem 422 if it takes a GTIN under which no product is sold */
     @Transactional(Transactional.TxType.MANDATORY)
     void write(Draft draft, DraftContent content, JsonNode json) {
+        write(draft, content, json, products);
+    }
+
+    /** The same, if this were public. */
+    void write(Draft draft, DraftContent content, JsonNode json, PublicProducts known) {
+        requireProducts(draft, content.gtins(), known);
         draft.content = json.toString();
         draft.name = content.identity().name();
         draft.category = content.identity().category();
@@ -112,16 +132,32 @@ class Drafts {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     List<Publication> publish(Draft draft, DraftContent content) {
-        List<Fact> facts = facts(draft, content, documents::store);
+        List<Fact> facts = facts(draft, content, products, documents, documents::store);
         forgetWhatWasSaidOnce(draft, content);
         draft.publishedVersion = draft.draftVersion;
         return log.append(facts);
     }
 
+    /**
+     * What {@link #publish} would do after what was rehearsed before; the rehearsal goes on from there.
+     *
+     * @throws HttpProblem as {@link #publish} does
+     */
+    List<Publication> rehearse(Draft draft, DraftContent content, Rehearsal before) {
+        List<Fact> facts = facts(draft, content, before, before, before::store);
+        forgetWhatWasSaidOnce(draft, content);
+        draft.publishedVersion = draft.draftVersion;
+        List<Publication> publications = log.rehearse(facts);
+        if (!publications.isEmpty()) {
+            before.publish(draft.id, publications);
+        }
+        return publications;
+    }
+
     /** Publishes what an earlier version of the draft said; what was written into it since then stays as it is. */
     @Transactional(Transactional.TxType.MANDATORY)
     List<Publication> publishEarlier(Draft draft, int version, DraftContent content) {
-        List<Fact> facts = facts(draft, content, documents::store);
+        List<Fact> facts = facts(draft, content, products, documents, documents::store);
         forgetWhatWasSaidOnce(draft, content);
         draft.publishedVersion = version;
         return log.append(facts);
@@ -130,7 +166,7 @@ class Drafts {
     /** @throws HttpProblem as {@link #publish} does, and 409 if nothing is new; nothing is published */
     @Transactional(Transactional.TxType.MANDATORY)
     void requireSomethingToPublish(Draft draft, DraftContent content) {
-        if (facts(draft, content, Documents::refTo).isEmpty()) {
+        if (facts(draft, content, products, documents, Documents::refTo).isEmpty()) {
             throw nothingNew();
         }
     }
@@ -140,14 +176,19 @@ class Drafts {
                 ProblemType.NOTHING_TO_PUBLISH, "Everything in the draft is public already. Change the draft first.");
     }
 
-    private List<Fact> facts(Draft draft, DraftContent content, Function<JsonNode, DocumentRef> keep) {
-        ProductState published = products.find(draft.id).orElse(null);
-        DraftChanges changes = draftFacts.changes(draft, content, published, keep);
+    private List<Fact> facts(
+            Draft draft,
+            DraftContent content,
+            PublicProducts known,
+            Texts texts,
+            Function<JsonNode, DocumentRef> keep) {
+        ProductState published = known.find(draft.id).orElse(null);
+        DraftChanges changes = draftFacts.changes(draft, content, published, texts, keep);
         if (!changes.violations().isEmpty()) {
             throw Problem.of(ProblemType.INVALID_CONTENT, changes.violations());
         }
         if (!changes.facts().isEmpty()) {
-            requirePublishable(draft, content, published);
+            requirePublishable(draft, content, published, known);
         }
         return changes.facts();
     }
@@ -190,13 +231,13 @@ class Drafts {
     }
 
     /** @throws HttpProblem 409 if a GTIN leads elsewhere, or the organisation is not public yet */
-    void requirePublishable(Draft draft, DraftContent content, @Nullable ProductState published) {
+    void requirePublishable(Draft draft, DraftContent content, @Nullable ProductState published, PublicProducts known) {
         if (organisations.find(draft.publisherId).isEmpty()) {
             throw Problem.of(
                     ProblemType.ORGANISATION_NOT_PUBLISHED,
                     "Your organisation's own facts are still on their way. Try again in a minute.");
         }
-        requireFree(draft, content.gtins(), published);
+        requireFree(draft, content.gtins(), published, known);
     }
 
     boolean isOperator(UUID publisher) {
@@ -234,18 +275,30 @@ class Drafts {
         }
     }
 
-    private void requireFree(Draft draft, @Nullable List<String> gtins, @Nullable ProductState published) {
+    private static void requireProducts(Draft draft, @Nullable List<String> gtins, PublicProducts known) {
+        if (gtins == null || DraftFacts.ofNoProduct(gtins, List.of()).isEmpty()) {
+            return;
+        }
+        List<String> before = known.find(draft.id).map(ProductState::gtins).orElse(List.of());
+        List<Violation> violations = DraftFacts.ofNoProduct(gtins, before);
+        if (!violations.isEmpty()) {
+            throw Problem.of(ProblemType.INVALID_CONTENT, violations);
+        }
+    }
+
+    private static void requireFree(
+            Draft draft, @Nullable List<String> gtins, @Nullable ProductState published, PublicProducts known) {
         if (gtins == null) {
             return;
         }
         List<String> taken = DraftFacts.without(gtins, published == null ? List.of() : published.gtins());
-        Map<String, UUID> holders = products.holders(taken);
+        Map<String, UUID> holders = known.holders(taken);
         for (String gtin : taken) {
             UUID holder = holders.get(gtin);
             if (holder == null || holder.equals(draft.id)) {
                 continue;
             }
-            Optional<ProductState> other = products.find(holder);
+            Optional<ProductState> other = known.find(holder);
             boolean stillHeld = other.filter(p -> p.gtins().contains(gtin)).isPresent();
             boolean ownModel = other.filter(p -> p.manufacturer().equals(draft.manufacturerId))
                     .isPresent();

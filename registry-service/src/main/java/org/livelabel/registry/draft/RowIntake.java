@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.json.StrictJson;
+import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
@@ -59,6 +60,10 @@ public class RowIntake {
             return productRef;
         }
 
+        private UUID manufacturer(UUID publisher) {
+            return manufacturer == null ? publisher : manufacturer;
+        }
+
         /** Whether it says which GTINs the product has; otherwise it keeps those it has. */
         public boolean saysGtins() {
             return content.gtins() != null;
@@ -92,31 +97,75 @@ public class RowIntake {
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem and then the transaction has to be rolled back */
     @Transactional(Transactional.TxType.MANDATORY)
     public Taken take(UUID publisher, boolean publish, Row row) {
-        if (row.manufacturer == null && drafts.isOperator(publisher)) {
-            throw Drafts.operatorsNameTheMaker();
-        }
-        UUID manufacturer = row.manufacturer == null ? publisher : row.manufacturer;
+        requireMakerNamed(publisher, row);
+        UUID manufacturer = row.manufacturer(publisher);
         Draft draft = rows.lockByRef(publisher, row.productRef).orElse(null);
         if (draft == null) {
             drafts.requireMayListFor(publisher, manufacturer);
             draft = drafts.create(publisher, manufacturer, row.productRef);
-        } else if (!draft.manufacturerId.equals(manufacturer)) {
+        }
+        Result result = take(draft, publish, row, null);
+        return new Taken(result, draft.id);
+    }
+
+    public Rehearsal rehearsal() {
+        return drafts.rehearsal();
+    }
+
+    /**
+     * What {@link #take} would do after the rows that were rehearsed before. Nothing is written and nobody waits.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem as {@link #take} does; the row leaves nothing in the rehearsal
+     */
+    public Result rehearse(UUID publisher, boolean publish, Row row, Rehearsal before) {
+        requireMakerNamed(publisher, row);
+        UUID manufacturer = row.manufacturer(publisher);
+        Draft draft = before.draft(row.productRef);
+        if (draft == null) {
+            draft = rows.findByRef(publisher, row.productRef).map(Draft::copy).orElse(null);
+        }
+        if (draft == null) {
+            drafts.requireMayListFor(publisher, manufacturer);
+            draft = drafts.begun(publisher, manufacturer, row.productRef);
+        }
+        Result result = take(draft, publish, row, before);
+        before.keep(row.productRef, draft);
+        return result;
+    }
+
+    private Result take(Draft draft, boolean publish, Row row, @Nullable Rehearsal rehearsal) {
+        if (!draft.manufacturerId.equals(row.manufacturer(draft.publisherId))) {
             throw Problem.at(
                     ProblemType.INVALID_CONTENT, "/manufacturer", "differs from the one this product was created with");
         }
         boolean same = says(draft, row.json);
         if (same && (!publish || !draft.hasChanges())) {
-            return new Taken(Result.UNCHANGED, draft.id);
+            return Result.UNCHANGED;
         }
         if (!same) {
-            drafts.write(draft, row.content, row.json);
+            write(draft, row, rehearsal);
         }
         if (!publish) {
-            return new Taken(Result.DRAFTED, draft.id);
+            return Result.DRAFTED;
         }
-        drafts.requireMayListFor(publisher, manufacturer);
-        boolean nothingNew = drafts.publish(draft, row.content).isEmpty();
-        return new Taken(nothingNew ? Result.UNCHANGED : Result.PUBLISHED, draft.id);
+        drafts.requireMayListFor(draft.publisherId, draft.manufacturerId);
+        List<Publication> publications =
+                rehearsal == null ? drafts.publish(draft, row.content) : drafts.rehearse(draft, row.content, rehearsal);
+        return publications.isEmpty() ? Result.UNCHANGED : Result.PUBLISHED;
+    }
+
+    private void write(Draft draft, Row row, @Nullable Rehearsal rehearsal) {
+        if (rehearsal == null) {
+            drafts.write(draft, row.content, row.json);
+        } else {
+            drafts.write(draft, row.content, row.json, rehearsal);
+        }
+    }
+
+    private void requireMakerNamed(UUID publisher, Row row) {
+        if (row.manufacturer == null && drafts.isOperator(publisher)) {
+            throw Drafts.operatorsNameTheMaker();
+        }
     }
 
     /** What was published left its reasons behind; a row that repeats them says nothing new. */

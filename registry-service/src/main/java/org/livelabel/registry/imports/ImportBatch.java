@@ -1,26 +1,17 @@
 package org.livelabel.registry.imports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.livelabel.registry.draft.RowIntake;
-import org.livelabel.registry.organisation.OrganisationFacts;
-import org.livelabel.registry.organisation.Organisations;
+import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.problem.TryAgain;
@@ -31,11 +22,16 @@ import org.livelabel.registry.wiring.RegistrySettings;
  * process that dies half-way has done every line once or not at all.
  *
  * <p>A line that is wrong fails. A line that only met something passing (a deadlock, a full pool, a time-out) stays pending,
- * and its import is put off; other imports go on.
+ * and its import is put off; other imports go on. What is in the way of the same line again and again is no longer held to be
+ * passing: after some attempts that line fails and says so. Two things keep a line from failing of what is in everybody's way:
+ * an attempt counts only if the database takes note of it straight afterwards, and the line fails only in a transaction
+ * that could have published something.
  */
 @ApplicationScoped
 class ImportBatch {
     private static final int TIMEOUT_SECONDS = 120;
+    /** With the pauses of {@link TryAgain#after} in between: nine minutes. */
+    private static final int MOST_ATTEMPTS = 10;
 
     @Inject
     EntityManager entityManager;
@@ -47,19 +43,16 @@ class ImportBatch {
     ImportRowRepository rows;
 
     @Inject
-    RowIntake intake;
+    LineWork work;
 
     @Inject
     DryRun dryRun;
 
     @Inject
-    Organisations organisations;
+    PublicationLog log;
 
     @Inject
     RegistrySettings settings;
-
-    @Inject
-    ObjectMapper mapper;
 
     @Inject
     Clock clock;
@@ -71,16 +64,19 @@ class ImportBatch {
             return inTransaction(
                     at,
                     () -> imports.claimNext(clock.instant()),
-                    settings.imports().batch(),
-                    null);
+                    settings.imports().batch());
         } catch (RuntimeException e) {
             UUID job = at.job;
             if (job == null) {
                 // not even the import could be read
                 throw e;
             }
-            Log.debugf("a batch of lines failed, each by itself will tell: %s", e);
-            oneByOne(job);
+            if (at.lines > 1) {
+                Log.debugf("a batch of lines failed, each by itself will tell: %s", e);
+                oneByOne(job);
+            } else {
+                settle(job, at, e);
+            }
             return true;
         }
     }
@@ -90,33 +86,64 @@ class ImportBatch {
         for (int i = 0; i < settings.imports().batch(); i++) {
             At at = new At();
             try {
-                if (!inTransaction(at, () -> imports.claim(job), 1, null)) {
+                if (!inTransaction(at, () -> imports.claim(job), 1)) {
                     return;
                 }
             } catch (RuntimeException e) {
-                if (TryAgain.mayHelp(e)) {
-                    postpone(job, e);
+                if (!settle(job, at, e)) {
                     return;
                 }
-                HttpProblem problem = problem(e);
-                inTransaction(at, () -> imports.claim(job), 1, problem);
             }
         }
     }
 
-    private void postpone(UUID job, RuntimeException failure) {
-        QuarkusTransaction.requiringNew().run(() -> imports.claim(job).ifPresent(found -> {
-            found.attempts++;
-            found.nextAttemptAt = clock.instant().plus(TryAgain.after(found.attempts));
-            Log.warnf("import %s is put off until %s: %s", job, found.nextAttemptAt, failure);
-        }));
+    /** @return false if the line has no result yet and the import is put off */
+    private boolean settle(UUID job, At at, RuntimeException failure) {
+        if (at.lines == 1 && !TryAgain.mayHelp(failure)) {
+            fail(job, at.line, problem(failure), false);
+            return true;
+        }
+        int attempts = postpone(job, failure);
+        if (at.lines != 1 || attempts < MOST_ATTEMPTS) {
+            return false;
+        }
+        return giveUp(job, at.line, attempts, failure);
     }
 
-    /**
-     * @param failure the result of the line, if it is the one that was tried last and is known to fail
-     * @return false if there was no line to do
-     */
-    private boolean inTransaction(At at, Claim claim, int lines, @Nullable HttpProblem failure) {
+    private boolean giveUp(UUID job, long line, int attempts, RuntimeException failure) {
+        HttpProblem problem = Problem.of(
+                ProblemType.BUSY,
+                "The line was tried " + attempts
+                        + " times, with longer and longer pauses, and each time something in the"
+                        + " database was in its way. Nothing of it was stored. Send this line again in a new import; if that"
+                        + " ends like this one, tell the operator of this registry.");
+        try {
+            fail(job, line, problem, true);
+        } catch (RuntimeException e) {
+            if (!TryAgain.mayHelp(e)) {
+                throw e;
+            }
+            Log.warnf("import %s waits on: nobody can publish anything now: %s", job, e);
+            return false;
+        }
+        Log.errorf(failure, "line %d of import %s was tried %d times and is given up", line, job, attempts);
+        return true;
+    }
+
+    /** @return how many attempts came to nothing since a line was done */
+    private int postpone(UUID job, RuntimeException failure) {
+        return QuarkusTransaction.requiringNew().call(() -> imports.claim(job)
+                .map(found -> {
+                    found.attempts++;
+                    found.nextAttemptAt = clock.instant().plus(TryAgain.after(found.attempts));
+                    Log.warnf("import %s is put off until %s: %s", job, found.nextAttemptAt, failure);
+                    return found.attempts;
+                })
+                .orElse(0));
+    }
+
+    /** @return false if there was no line to do */
+    private boolean inTransaction(At at, Claim claim, int most) {
         return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
             Optional<Import> next = claim.take();
             if (next.isEmpty()) {
@@ -124,102 +151,56 @@ class ImportBatch {
             }
             Import job = next.get();
             at.job = job.id;
+            // what was in the way of a line is in no other line's way if it is tried alone
+            int lines = job.attempts > 0 ? 1 : most;
             List<ImportRow> batch = rows.after(job.id, job.done, lines);
+            at.lines = batch.size();
+            at.line = batch.isEmpty() ? 0 : batch.getFirst().lineNo;
             // what comes of them is written in plain SQL
             entityManager.clear();
             job.state = ImportState.RUNNING.wireName();
-            if (failure == null) {
-                at.line = batch.isEmpty() ? 0 : batch.getFirst().lineNo;
-                work(job, batch);
-            } else if (!batch.isEmpty() && batch.getFirst().lineNo == at.line) {
-                fail(batch.getFirst(), failure);
-            } else {
-                // another process has done it meanwhile
-                return true;
-            }
-            for (ImportRow row : batch) {
-                rows.finish(row);
-                job.done = row.lineNo;
-            }
+            work.on(job, batch);
             if (batch.size() < lines) {
                 job.state = ImportState.FINISHED.wireName();
                 job.finishedAt = clock.instant();
                 dryRun.forget(job);
             }
-            imports.advance(job);
+            advance(job, batch);
             return true;
         });
     }
 
-    private void work(Import job, List<ImportRow> batch) {
-        HttpProblem stopped = stopped(job);
-        List<Line> lines = new ArrayList<>();
-        for (ImportRow row : batch) {
-            try {
-                lines.add(read(row, stopped));
-            } catch (HttpProblem e) {
-                fail(row, e);
-            }
-        }
-        if (job.dryRun) {
-            dryRun.rehearse(job, lines, this::fail);
-            return;
-        }
-        // all of a batch's drafts before any of its entries: the log's head is the last lock, also across lines
-        intake.lock(job.publisherId, lines.stream().map(Line::read).toList());
-        for (Line line : lines) {
-            RowIntake.Taken taken = intake.take(job.publisherId, job.publish, line.read());
-            line.row().productId = taken.product();
-            line.row().result = taken.result().wireName();
-            // what a line leaves in the session would be compared again with each query of the next
-            entityManager.flush();
-            entityManager.clear();
-        }
-    }
-
-    private Line read(ImportRow row, @Nullable HttpProblem stopped) {
-        if (row.refused != null) {
-            throw Problem.of(ProblemType.UNREADABLE_BODY, row.refused);
-        }
-        RowIntake.Row read = intake.read(Objects.requireNonNull(row.line));
-        row.productRef = read.productRef();
-        if (stopped != null) {
-            throw stopped;
-        }
-        return new Line(row, read);
-    }
-
     /**
-     * Why nothing of the import is published any more. The lines fail, they do not wait: what was to be public a while ago
-     * should not become so on the day on which a suspension ends.
+     * Gives a line that is known to fail its result, unless another process has done it meanwhile.
+     *
+     * @param proven only if what it would publish could be published: what keeps everybody from it is not the line's fault
      */
-    private @Nullable HttpProblem stopped(Import job) {
-        if (!job.publish) {
-            return null;
-        }
-        OrganisationFacts publisher = organisations.find(job.publisherId).orElse(null);
-        if (publisher == null || publisher.verified() && !publisher.suspended()) {
-            return null;
-        }
-        return Problem.of(
-                ProblemType.NOT_ALLOWED,
-                "Your organisation was suspended, or is not verified any more, before this line's turn came. When that is"
-                        + " over, send the file again: what is public already stays unchanged.");
+    private void fail(UUID id, long line, HttpProblem problem, boolean proven) {
+        QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).run(() -> {
+            Import job = imports.claim(id).orElse(null);
+            if (job == null) {
+                return;
+            }
+            List<ImportRow> next = rows.after(id, job.done, 1);
+            entityManager.clear();
+            if (next.isEmpty() || next.getFirst().lineNo != line) {
+                return;
+            }
+            if (proven && job.publish && !job.dryRun) {
+                log.hold();
+            }
+            job.state = ImportState.RUNNING.wireName();
+            work.fail(next.getFirst(), problem);
+            advance(job, next);
+        });
     }
 
-    private void fail(ImportRow row, HttpProblem problem) {
-        Map<String, @Nullable Object> document = new LinkedHashMap<>();
-        document.put("type", problem.getType());
-        document.put("title", problem.getTitle());
-        document.put("status", problem.getStatusCode());
-        document.put("detail", problem.getDetail());
-        document.putAll(problem.getParameters());
-        row.result = "failed";
-        try {
-            row.detail = mapper.writeValueAsString(document);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
+    private void advance(Import job, List<ImportRow> done) {
+        for (ImportRow row : done) {
+            rows.finish(row);
+            job.done = row.lineNo;
         }
+        imports.advance(job);
     }
 
     private static HttpProblem problem(Throwable failure) {
@@ -232,13 +213,11 @@ class ImportBatch {
         return Problem.of(ProblemType.INTERNAL, "The line could not be imported. Nothing of it was stored.");
     }
 
-    /** A line that can be read, and what it says. */
-    record Line(ImportRow row, RowIntake.Row read) {}
-
     /** What an attempt was at, if it failed. */
     private static final class At {
         private @Nullable UUID job;
-        /** The first of its lines. */
+        private int lines;
+        /** The first of them. */
         private long line;
     }
 

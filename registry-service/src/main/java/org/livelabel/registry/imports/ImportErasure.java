@@ -1,19 +1,26 @@
 package org.livelabel.registry.imports;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.livelabel.registry.json.StrictJson;
 import org.livelabel.registry.log.OnlyHere;
+import org.livelabel.texts.WrittenText;
 
 /** Takes erased texts out of lines that wait, and out of what was said of lines that failed. */
 @ApplicationScoped
 public class ImportErasure {
     private static final String GONE = "The line held a text that is withheld for legal reasons. Write another one.";
+    private static final String UNSAID =
+            "What was wrong with the line was told with a text that is withheld for legal reasons, so"
+                    + " it is not told any more. Send the line again, without that text, to learn what is wrong with it.";
 
     @Inject
     ImportRepository imports;
@@ -29,9 +36,37 @@ public class ImportErasure {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void erase(Set<UUID> publishers, OnlyHere texts) {
-        erase("line = null, refused = ?", "result is null", "line", publishers, texts);
+        erase("line = null, refused = ?", GONE, "result is null", "line", publishers, texts.quoted());
         eraseEscaped(publishers, texts);
-        erase("detail = json_build_object('detail', ?::text)", "result = 'failed'", "detail", publishers, texts);
+        erase(
+                "detail = json_build_object('detail', ?::text)",
+                UNSAID,
+                "result = 'failed'",
+                "detail",
+                publishers,
+                toldWith(texts));
+    }
+
+    /**
+     * The texts in every form in which a problem tells them, and as JSON writes that: as they are, in quotation marks, as a
+     * field's name, and with codes in place of what nobody can see.
+     */
+    private static Set<String> toldWith(OnlyHere texts) {
+        Set<String> told = new HashSet<>();
+        for (String quoted : texts.quoted()) {
+            String text = StrictJson.parse(quoted).asText();
+            String name = text.replace("~", "~0").replace("/", "~1");
+            for (String form : List.of(text, quoted, name)) {
+                told.add(escaped(form));
+                told.add(escaped(WrittenText.visible(form)));
+            }
+        }
+        return told;
+    }
+
+    private static String escaped(String text) {
+        String quoted = TextNode.valueOf(text).toString();
+        return quoted.substring(1, quoted.length() - 1);
     }
 
     /** A line waits as its sender wrote it, and JSON can write a letter in several ways. */
@@ -68,12 +103,13 @@ public class ImportErasure {
         }
     }
 
-    private void erase(String change, String which, String column, Set<UUID> publishers, OnlyHere texts) {
+    private void erase(
+            String change, String instead, String which, String column, Set<UUID> publishers, Set<String> texts) {
         session.doWork(connection -> {
             try (var update = connection.prepareStatement("update work.import_row r set " + change
                     + " from work.import i where i.id = r.import_id and i.publisher_id = any(?) and " + which
                     + " and exists (select from unnest(?) text where position(text in " + column + ") > 0)")) {
-                update.setString(1, GONE);
+                update.setString(1, instead);
                 update.setArray(2, connection.createArrayOf("uuid", publishers.toArray()));
                 update.setArray(3, connection.createArrayOf("text", texts.toArray()));
                 update.executeUpdate();

@@ -29,7 +29,7 @@ import org.livelabel.registry.wiring.Sha256;
  * names never exists.
  */
 @ApplicationScoped
-public class Documents {
+public class Documents implements Texts {
     private static final String JSON = "application/json";
     private static final ObjectMapper MAPPER =
             JsonMapper.builder().disable(SerializationFeature.INDENT_OUTPUT).build();
@@ -43,10 +43,21 @@ public class Documents {
         return new DocumentRef(Sha256.of(bytes), JSON, bytes.length);
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 451 if this very text is withheld */
+    @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public DocumentRef store(JsonNode content) {
         return store(bytesOf(content), JSON);
+    }
+
+    /**
+     * What {@link #read} would answer if this were stored.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 451 if this very text is withheld
+     */
+    public JsonNode rehearse(JsonNode content) {
+        byte[] bytes = bytesOf(content);
+        requireUsable(Sha256.of(bytes));
+        return parse(bytes);
     }
 
     /** What {@link #store} would answer. */
@@ -66,16 +77,7 @@ public class Documents {
 
     private DocumentRef store(byte[] bytes, String mediaType) {
         String sha256 = Sha256.of(bytes);
-        StoredDocument known = find(sha256);
-        if (known != null && known.withheld() != null) {
-            throw Problem.with(
-                    ProblemType.WITHHELD,
-                    "You publish a text that is withheld (document " + sha256
-                            + "). Change that text, then publish again.",
-                    "reason",
-                    known.withheld());
-        }
-        if (known == null) {
+        if (requireUsable(sha256) == null) {
             // two transactions may bring the same document at the same moment
             blobs.getEntityManager()
                     .createNativeQuery(
@@ -89,27 +91,34 @@ public class Documents {
         return new DocumentRef(sha256, mediaType, bytes.length);
     }
 
-    /**
-     * @return a missing node if it is withheld: whoever reads it goes on without the text, and gets what somebody gets who
-     *     never saw it
-     * @throws IllegalStateException if no publication brought it: the log would be broken
-     */
+    private @Nullable StoredDocument requireUsable(String sha256) {
+        StoredDocument known = find(sha256);
+        if (known != null && known.withheld() != null) {
+            throw Problem.with(
+                    ProblemType.WITHHELD,
+                    "You publish a text that is withheld (document " + sha256
+                            + "). Change that text, then publish again.",
+                    "reason",
+                    known.withheld());
+        }
+        return known;
+    }
+
+    @Override
     public JsonNode read(String sha256) {
         StoredDocument document = known(sha256);
         if (document.bytes() == null) {
             return MissingNode.getInstance();
         }
+        return parse(document.bytes());
+    }
+
+    private static JsonNode parse(byte[] bytes) {
         try {
-            return MAPPER.readTree(document.bytes());
+            return MAPPER.readTree(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The same; null if it is withheld. */
-    public @Nullable JsonNode readIfShown(String sha256) {
-        JsonNode document = read(sha256);
-        return document.isMissingNode() ? null : document;
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 451 if it is withheld */

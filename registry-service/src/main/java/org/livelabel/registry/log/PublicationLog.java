@@ -100,6 +100,23 @@ public class PublicationLog {
         return List.copyOf(published);
     }
 
+    /** What {@link #append} would publish on top of the log as it stands. Nothing is written, and nobody waits. */
+    public List<Publication> rehearse(List<Fact> facts) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        long size = size();
+        List<Publication> rehearsed = new ArrayList<>();
+        for (Fact fact : facts) {
+            rehearsed.add(publication(size + rehearsed.size(), now, fact, data(now, fact)));
+        }
+        return List.copyOf(rehearsed);
+    }
+
+    /** Waits for whoever publishes; then nobody else does until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold() {
+        lockHead();
+    }
+
     /** What was published about {@code subject} before a moment, oldest first. */
     @Transactional
     public List<Publication> history(Subject subject, Instant before) {
@@ -192,9 +209,7 @@ public class PublicationLog {
     }
 
     private Publication write(long index, Instant at, Fact fact) {
-        ObjectNode data = mapper.createObjectNode();
-        data.put("effective_on", LocalDate.ofInstant(at, ZoneOffset.UTC).toString());
-        data.setAll(fact.data());
+        ObjectNode data = data(at, fact);
         UUID publicationId = newIds.get();
         ObjectNode event = mapper.createObjectNode();
         event.put("specversion", "1.0");
@@ -219,6 +234,17 @@ public class PublicationLog {
             throw new IllegalStateException("an entry of " + entry.event.length + " bytes; validation let it through");
         }
         entries.persist(entry);
+        return publication(index, at, fact, data);
+    }
+
+    private ObjectNode data(Instant at, Fact fact) {
+        ObjectNode data = mapper.createObjectNode();
+        data.put("effective_on", LocalDate.ofInstant(at, ZoneOffset.UTC).toString());
+        data.setAll(fact.data());
+        return data;
+    }
+
+    private static Publication publication(long index, Instant at, Fact fact, ObjectNode data) {
         return new Publication(index, fact.type(), fact.subject(), at, fact.manufacturer(), fact.publisher(), data);
     }
 

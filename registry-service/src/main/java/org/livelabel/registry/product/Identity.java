@@ -2,8 +2,8 @@ package org.livelabel.registry.product;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
-import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Publication;
+import org.livelabel.registry.log.Texts;
 
 /** What a product is. */
 public record Identity(
@@ -11,7 +11,7 @@ public record Identity(
     /** Stands where the law keeps the name from being shown; sorts and searches like any other. */
     public static final String NAME_WITHHELD = "(name withheld)";
 
-    static Identity of(Publication publication, Documents documents) {
+    static Identity of(Publication publication, Texts documents) {
         JsonNode document = documents.read(publication.documentSha256());
         return new Identity(
                 document.path("name").asText(NAME_WITHHELD),

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Publication;
+import org.livelabel.registry.log.Texts;
 
 /**
  * Where a product is in its life.
@@ -25,7 +25,7 @@ public record Listing(
     }
 
     /** The same after one more publication about the product's life. */
-    Listing after(Publication publication, Documents documents) {
+    Listing after(Publication publication, Texts documents) {
         return switch (publication.type()) {
             case PRODUCT_WITHDRAWN -> become(ListingState.WITHDRAWN, publication, documents, supersededBy);
             case PRODUCT_ORPHANED -> become(ListingState.ORPHANED, publication, documents, supersededBy);
@@ -47,16 +47,16 @@ public record Listing(
         };
     }
 
-    private Listing become(ListingState next, Publication publication, Documents documents, @Nullable UUID successor) {
+    private Listing become(ListingState next, Publication publication, Texts documents, @Nullable UUID successor) {
         return new Listing(next, publication.publishedAt(), reason(publication, documents), successor, standing);
     }
 
-    private Listing stand(StandingState next, Publication publication, Documents documents) {
+    private Listing stand(StandingState next, Publication publication, Texts documents) {
         Standing changed = new Standing(next, publication.publishedAt(), reason(publication, documents));
         return new Listing(state, since, reason, supersededBy, changed);
     }
 
-    private static @Nullable JsonNode reason(Publication publication, Documents documents) {
+    private static @Nullable JsonNode reason(Publication publication, Texts documents) {
         return publication.data().has("document")
                 ? documents.read(publication.documentSha256()).get("reason")
                 : null;

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.log.DocumentRef;
-import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Publication;
+import org.livelabel.registry.log.Texts;
 
 /**
  * A product as its publications left it: a fold over the log, the same whether it is kept up entry by entry, rebuilt, or
@@ -38,7 +38,7 @@ public record ProductState(
      * @param before null before the product was registered
      */
     static @Nullable ProductState after(
-            @Nullable ProductState before, Publication publication, Documents documents, ObjectMapper mapper) {
+            @Nullable ProductState before, Publication publication, Texts documents, ObjectMapper mapper) {
         Builder state =
                 switch (publication.type()) {
                     case PRODUCT_REGISTERED -> new Builder(publication);

@@ -26,10 +26,11 @@ import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.log.PublicationType;
 import org.livelabel.registry.log.Subject;
+import org.livelabel.registry.log.Texts;
 
 /** The products that the log knows, now and at any moment before. */
 @ApplicationScoped
-public class Products implements Projection {
+public class Products implements Projection, PublicProducts {
     @Inject
     ProductRows rows;
 
@@ -45,6 +46,7 @@ public class Products implements Projection {
     @Inject
     ObjectMapper mapper;
 
+    @Override
     @Transactional
     public Optional<ProductState> find(UUID id) {
         return Optional.ofNullable(find(List.of(id)).get(id));
@@ -66,7 +68,7 @@ public class Products implements Projection {
         return gtins.current(wanted);
     }
 
-    /** Which product each GTIN leads to, or led to last; a GTIN that nobody ever took is not in the answer. */
+    @Override
     @Transactional
     public Map<String, UUID> holders(Collection<String> wanted) {
         return gtins.last(wanted);
@@ -80,6 +82,16 @@ public class Products implements Projection {
     @Transactional
     public Map<UUID, ProductState> find(Collection<UUID> ids) {
         return rows.states(ids).stream().map(this::state).collect(Collectors.toMap(ProductState::id, state -> state));
+    }
+
+    /** A product after some publications about it that are only rehearsed. */
+    public @Nullable ProductState rehearse(
+            @Nullable ProductState before, List<Publication> publications, Texts documents) {
+        ProductState state = before;
+        for (Publication publication : publications) {
+            state = ProductState.after(state, publication, documents, mapper);
+        }
+        return state;
     }
 
     /** The next products in the order of their ids. */

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Publication;
+import org.livelabel.registry.log.Texts;
 
 /**
  * What was published about a product's support, one version of it.
@@ -40,7 +40,7 @@ public record SupportRecord(
     }
 
     /** What one {@code support.committed} says. */
-    public static SupportRecord of(Publication publication, Documents documents) {
+    public static SupportRecord of(Publication publication, Texts documents) {
         JsonNode data = publication.data();
         JsonNode document = documents.read(publication.documentSha256());
         JsonNode availability = data.get("general_availability");

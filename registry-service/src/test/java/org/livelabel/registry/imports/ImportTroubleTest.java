@@ -36,6 +36,7 @@ class ImportTroubleTest {
     @AfterEach
     void noTrouble() throws SQLException {
         Sql.execute("drop function if exists work.trouble cascade");
+        Sql.execute("drop sequence if exists work.tries");
     }
 
     @Test
@@ -170,6 +171,110 @@ class ImportTroubleTest {
         assertThat(dry.<String>path("items[1].problem.detail")).contains("line 1 of this file", "one");
         assertThat(dry.<List<Integer>>path("items.repeats_line"))
                 .isEqualTo(Arrays.asList(null, null, 1, 3, null, null));
+    }
+
+    @Test
+    void aDryRunForetellsTheResultOfEachLine() {
+        Maker maker = Maker.verified();
+        String first = Maker.freeGtin();
+        String second = Maker.freeGtin();
+        String file = String.join(
+                "\n",
+                row("one", first, "").replace("2031-06-30", "2034-06-30"),
+                row("one", first, ""), // promises less, and does not say why
+                row("one", first, "").replace("2031-06-30", "2034-06-30"),
+                row("two", first, ""),
+                row("one", second, "").replace("2031-06-30", "2034-06-30"),
+                row("two", first, ""),
+                row("one", first, "").replace("2031-06-30", "2034-06-30"),
+                row("two", first, "").replace("\"partly\"", "\"no\""),
+                row("two", first, "").replace("\"partly\"", "\"no\""));
+
+        Response dry = rows(maker, sent(maker, file, "publish=true&dry_run=true"));
+        Response real = rows(maker, sent(maker, file, "publish=true"));
+
+        assertThat(real.<List<String>>path("items.result"))
+                .containsExactly(
+                        "published",
+                        "failed",
+                        "unchanged",
+                        "failed",
+                        "published",
+                        "published",
+                        "failed",
+                        "published",
+                        "unchanged");
+        assertThat(dry.<List<String>>path("items.result"))
+                .extracting(result -> result.replace("would_publish", "published"))
+                .isEqualTo(real.path("items.result"));
+        assertThat(dry.<List<String>>path("items.problem.type")).isEqualTo(real.path("items.problem.type"));
+        assertThat(dry.<String>path("items[1].problem.violations[0].field")).isEqualTo("/support/reason");
+    }
+
+    @Test
+    void aDryRunForetellsThatATextIsWithheld() {
+        Maker maker = Maker.verified();
+        String identity = Drafts.identityOnly("Withheld " + UUID.randomUUID());
+        String product = maker.published(identity);
+        String document = Sql.one("select convert_from(event, 'UTF8')::json #>> '{data,document,sha256}' from log.entry"
+                + " where subject = 'products/" + product + "'");
+        Maker.operator()
+                .command("/v1/blobs/" + document + ":withhold", "{\"reason\": \"court_order\"}")
+                .then()
+                .statusCode(200);
+        String file = identity.replaceFirst("\\{", "{\"product_ref\": \"again\", ");
+
+        Response dry = rows(maker, sent(maker, file, "publish=true&dry_run=true"));
+        Response real = rows(maker, sent(maker, file, "publish=true"));
+
+        assertThat(dry.<String>path("items[0].problem.type")).endsWith("/withheld");
+        assertThat(real.<String>path("items[0].problem.type")).endsWith("/withheld");
+    }
+
+    @Test
+    void nobodyWaitsForADryRunAndItWaitsForNobody() throws SQLException {
+        Maker maker = Maker.verified();
+        String known = row("known", Maker.freeGtin(), "");
+        finished(maker, sent(maker, known, "publish=true"));
+        String draft = Sql.one("select id from work.product where publisher_id = '" + maker.organisation + "'");
+        String file = row("new", Maker.freeGtin(), "") + "\n" + known.replace("2031-06-30", "2034-06-30");
+
+        try (Connection publishing = Sql.begin("select from log.head for update");
+                Connection writing = Sql.begin("select from work.product where id = '" + draft + "' for update")) {
+            String id = sent(maker, file, "publish=true&dry_run=true");
+
+            assertThat(finished(maker, id).<Integer>path("counts.would_publish"))
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aLineThatIsWrongCostsADryRunNothingAndIsTheOnlyOneBlamed() throws SQLException {
+        Maker maker = Maker.verified();
+        String taken = Maker.freeGtin();
+        Maker.verified().published(Drafts.camera(taken));
+        // whoever tried a line a second time would find that its organisation is gone
+        Sql.execute("create sequence work.tries");
+        Sql.execute("create function work.trouble() returns trigger language plpgsql security definer as $$ begin"
+                + " if nextval('work.tries') > 2 then delete from projection.organisation where id = '"
+                + maker.organisation + "'; end if; return new; end $$");
+        Sql.execute("create trigger trouble before insert on work.product for each row when (new.publisher_id = '"
+                + maker.organisation + "') execute function work.trouble()");
+        String file = String.join(
+                "\n",
+                row("good", Maker.freeGtin(), ""),
+                row("wrong", taken, ""),
+                row("better", Maker.freeGtin(), ""),
+                row("best", Maker.freeGtin(), ""));
+
+        Response rows = rows(maker, sent(maker, file, "publish=true&dry_run=true"));
+
+        assertThat(rows.<List<String>>path("items.result"))
+                .containsExactly("would_publish", "failed", "would_publish", "would_publish");
+        assertThat(rows.<String>path("items[1].problem.type")).endsWith("/gtin-taken");
+        assertThat(Sql.one("select is_called from work.tries"))
+                .as("drafts written")
+                .isEqualTo("f");
     }
 
     @Test

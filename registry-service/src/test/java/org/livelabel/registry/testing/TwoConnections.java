@@ -3,7 +3,10 @@ package org.livelabel.registry.testing;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
-/** A service with two database connections, for which it waits a second, and with nothing in the background. */
+/**
+ * A service with two database connections, for which it waits a second, with two seconds for any statement, and with nothing in
+ * the background.
+ */
 public class TwoConnections implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -12,6 +15,8 @@ public class TwoConnections implements QuarkusTestProfile {
                 "2",
                 "quarkus.datasource.jdbc.acquisition-timeout",
                 "1S",
+                "livelabel.database.patience.longest",
+                "PT2S",
                 "livelabel.background",
                 "false");
     }

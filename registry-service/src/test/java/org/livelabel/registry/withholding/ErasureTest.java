@@ -46,6 +46,17 @@ class ErasureTest {
                 .statusCode(204);
         imported(maker, marked(Maker.freeGtin(), "2031-06-30").replaceFirst("\\{", "{\"product_ref\": \"one\", "));
         waiting(maker, "{\"product_ref\": \"two\", \"identity\": {\"name\": \"" + marker + "\"}}");
+        // and one of whose lines is told what is wrong with it
+        imported(
+                maker,
+                Drafts.identityOnly("Any")
+                        .replaceFirst(
+                                "\\{",
+                                "{\"product_ref\": \"three\", \"manufacturer\": \"" + marker + "\", \"" + marker
+                                        + "\": 1, "));
+        assertThat(Sql.one("select detail from work.import_row where product_ref is null and detail like '%" + marker
+                        + "%'"))
+                .contains("is not a known field", "is not a UUID; it is");
         assertThat(tablesWith(marker))
                 .contains("log.blob", "work.product", "work.schedule", "work.idempotency", "work.import_row");
 
@@ -66,6 +77,26 @@ class ErasureTest {
         String product = maker.published(Drafts.identityOnly(marker));
         String rest = marker.substring(1);
         waiting(maker, "{\"product_ref\": \"two\", \"identity\": {\"name\": \"\\u0041" + rest + "\"}}");
+
+        withhold(documentsAbout(product).getFirst());
+
+        assertThat(tablesWith(rest)).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongWithALineIsNotToldWithItHoweverItIsQuoted() throws Exception {
+        Maker maker = Maker.verified();
+        String rest = UUID.randomUUID().toString();
+        String name = "Ann \\\"Ex/ample\\\" \\\\ " + rest;
+        String product = maker.published(Drafts.identityOnly(name));
+        for (String member : List.of("\"manufacturer\": \"" + name + "\"", "\"" + name + "\": 1")) {
+            imported(
+                    maker,
+                    "{\"product_ref\": \"one\", " + member + ", "
+                            + Drafts.identityOnly("Any").substring(1));
+        }
+        assertThat(Sql.one("select count(*) from work.import_row where detail like '%" + rest + "%'"))
+                .isEqualTo("2");
 
         withhold(documentsAbout(product).getFirst());
 
