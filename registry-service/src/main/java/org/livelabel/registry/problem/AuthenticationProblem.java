@@ -20,15 +20,19 @@ public class AuthenticationProblem {
 
     @ServerExceptionMapper(value = AuthenticationFailedException.class, priority = Priorities.USER - 1000)
     public Response failed(AuthenticationFailedException failure) {
-        return couldNotCheck(failure)
-                ? Problem.withHeader(
-                                ProblemType.AUTHORITY_UNAVAILABLE,
-                                "Your token is signed with a key that we have to fetch first, and cannot fetch right now. Nothing"
-                                        + " was changed. Try again in a minute. Reading works meanwhile.",
-                                "Retry-After",
-                                "30")
-                        .toResponse()
-                : answer("Bearer error=\"invalid_token\"");
+        return couldNotCheck(failure) ? unchecked() : answer("Bearer error=\"invalid_token\"");
+    }
+
+    /** The identity server was away when this service started, and still is. */
+    @ServerExceptionMapper(value = OIDCException.class, priority = Priorities.USER - 1000)
+    public Response unchecked() {
+        return Problem.withHeader(
+                        ProblemType.AUTHORITY_UNAVAILABLE,
+                        "Your token is signed with a key that we have to fetch first, and cannot fetch right now. Nothing was"
+                                + " changed. Try again in a minute. Reading works meanwhile.",
+                        "Retry-After",
+                        "30")
+                .toResponse();
     }
 
     /** Whether nothing is said against the token, because the identity server did not answer or answered nonsense. */
