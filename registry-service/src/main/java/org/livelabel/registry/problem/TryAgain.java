@@ -24,6 +24,9 @@ public final class TryAgain {
      */
     private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
 
+    /** A transaction that stood still for too long, because this process did. */
+    private static final String IDLE = "25P03";
+
     private TryAgain() {}
 
     /** Whether the same thing may succeed a little later: nothing is wrong with what was asked. */
@@ -73,6 +76,7 @@ public final class TryAgain {
         String state = e.getSQLState();
         return e instanceof SQLTransientException
                 || state == null
+                || state.equals(IDLE)
                 || state.length() == 5 && PASSING.contains(state.substring(0, 2));
     }
 }
