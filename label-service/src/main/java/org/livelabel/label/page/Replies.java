@@ -69,6 +69,11 @@ public class Replies {
         // the packed bytes are another representation, so they have a tag of their own (RFC 9110, 8.8.3)
         EntityTag tag = new EntityTag(digest(body) + (packed ? "-gz" : ""));
         Response.ResponseBuilder response = request.evaluatePreconditions(tag);
+        if (response != null && response.build().getStatus() == 412) {
+            // what one reader's If-Match is told must not be kept for everybody as the label
+            Refusal stale = Refusal.refused(412);
+            throw mediaType.startsWith("text/html") ? RefusedException.of(stale) : RefusedException.ofData(stale);
+        }
         if (response == null) {
             response = Response.ok(packed ? gzip(body) : body, mediaType);
             if (packed) {
