@@ -173,11 +173,12 @@ class RealmTest {
                 folder.resolve("keycloak.log"),
                 good.port(),
                 good.managementPort(),
+                good.limits(),
                 good.publicUrl(),
                 "jdbc:postgresql://localhost:1/nothing",
                 good.database(),
                 good.realm());
-        Path home = KeycloakDistribution.prepare(Path.of("target/keycloak/keycloak.zip"), OwnFolder.cache());
+        Path home = KeycloakDistribution.prepare(Path.of("target/keycloak"), OwnFolder.cache());
 
         try (KeycloakServer server = KeycloakServer.start(home, wrong)) {
             assertThatThrownBy(server::awaitReady)
