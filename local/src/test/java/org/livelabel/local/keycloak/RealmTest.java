@@ -166,7 +166,7 @@ class RealmTest {
 
     @Test
     void aServerThatCannotStartIsReportedWithTheEndOfItsLog(@TempDir Path folder) throws IOException {
-        KeycloakSettings good = Running.settings(folder, keycloak.postgres(), "refusing", 25);
+        KeycloakSettings good = Running.settings(folder, keycloak.postgres(), "refusing", 25, Map.of());
         KeycloakSettings wrong = new KeycloakSettings(
                 good.definition(),
                 folder,

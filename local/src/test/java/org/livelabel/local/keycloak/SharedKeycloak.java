@@ -48,7 +48,7 @@ class SharedKeycloak implements ParameterResolver {
                 .computeIfAbsent(Running.class, key -> Running.start(), Running.class);
     }
 
-    record Running(KeycloakServer server, PostgresServer postgres, GreenMail mail, KeycloakSettings settings)
+    record Running(Path home, KeycloakServer server, PostgresServer postgres, GreenMail mail, KeycloakSettings settings)
             implements AutoCloseable {
         static Running start() {
             try {
@@ -57,16 +57,16 @@ class SharedKeycloak implements ParameterResolver {
                 mail.start();
                 Path folder = Files.createTempDirectory(Path.of("target"), "keycloak-");
                 KeycloakSettings settings =
-                        settings(folder, postgres, "keycloak", mail.getSmtp().getPort());
+                        settings(folder, postgres, "keycloak", mail.getSmtp().getPort(), LIMITS);
                 Path home = KeycloakDistribution.prepare(Path.of("target/keycloak"), OwnFolder.cache());
                 KeycloakServer server = KeycloakServer.start(home, settings).awaitReady();
-                return new Running(server, postgres, mail, settings);
+                return new Running(home, server, postgres, mail, settings);
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
         }
 
-        static KeycloakSettings settings(Path folder, PostgresServer postgres, String database, int smtpPort) {
+        static KeycloakSettings settings(Path folder, PostgresServer postgres, String database, int smtpPort, Map<String, String> limits) {
             Database provisioned = Database.provision(postgres, database, secret(), secret());
             Ports ports = Ports.free();
             int port = ports.of(Door.KEYCLOAK);
@@ -76,7 +76,7 @@ class SharedKeycloak implements ParameterResolver {
                     folder.resolve("keycloak.log"),
                     port,
                     ports.of(Door.KEYCLOAK_MANAGEMENT),
-                    LIMITS,
+                    limits,
                     URI.create("http://localhost:" + port),
                     provisioned.jdbcUrl(),
                     provisioned.owner(),
