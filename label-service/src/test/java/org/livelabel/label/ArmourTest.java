@@ -47,6 +47,13 @@ class ArmourTest {
     }
 
     @Test
+    void thePortOfHealthIsGuardedToo() {
+        Armour.headersThatDripAreCutOff(management.getPort());
+        Armour.aSecondRequestMayNotDripEither(management.getPort());
+        Armour.anUpgradeToHttp2IsNotTaken(management.getPort());
+    }
+
+    @Test
     void aBodyThatDoesNotComeIsAnsweredAndEnds() {
         Armour.aBodyThatDoesNotComeIsAnsweredAndEnds(service.getPort(), "POST / HTTP/1.1\r\n");
         Armour.aBodyThatDoesNotComeIsAnsweredAndEnds(service.getPort(), "GET / HTTP/1.1\r\n");

@@ -157,6 +157,7 @@ public final class KeycloakServer implements AutoCloseable {
     /** Everything is passed in the environment: a command line is readable by every user of the machine. */
     static Map<String, String> environment(KeycloakSettings settings) {
         Map<String, String> environment = new LinkedHashMap<>(settings.realm().environment());
+        environment.putAll(settings.limits());
         environment.put("KC_DB_URL", settings.databaseUrl());
         environment.put("KC_DB_USERNAME", settings.database().user());
         environment.put("KC_DB_PASSWORD", settings.database().password());

@@ -191,18 +191,19 @@ class RealmTest {
 
     @Test
     void aServerThatCannotStartIsReportedWithTheEndOfItsLog(@TempDir Path folder) throws IOException {
-        KeycloakSettings good = Running.settings(folder, keycloak.postgres(), "refusing", 25);
+        KeycloakSettings good = Running.settings(folder, keycloak.postgres(), "refusing", 25, Map.of());
         KeycloakSettings wrong = new KeycloakSettings(
                 good.definition(),
                 folder,
                 folder.resolve("keycloak.log"),
                 good.port(),
                 good.managementPort(),
+                good.limits(),
                 good.publicUrl(),
                 "jdbc:postgresql://localhost:1/nothing",
                 good.database(),
                 good.realm());
-        Path home = KeycloakDistribution.prepare(Path.of("target/keycloak/keycloak.zip"), OwnFolder.cache());
+        Path home = KeycloakDistribution.prepare(Path.of("target/keycloak"), OwnFolder.cache());
 
         try (KeycloakServer server = KeycloakServer.start(home, wrong)) {
             assertThatThrownBy(server::awaitReady)
