@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -53,14 +52,13 @@ public class HomePages {
     public Response home(
             @Parameter(description = "A barcode number or a label code") @QueryParam("q") @Nullable String typed,
             @Context UriInfo uri,
-            @Context HttpHeaders headers,
             @Context Request request) {
         if (typed == null || typed.isBlank()) {
             // an empty field that was sent is no parameter to the framework
             boolean again = uri.getQueryParameters().containsKey("q");
             String catalogue = settings.webUrl().map(Object::toString).orElse(null);
             Shell shell = shells.shell();
-            return replies.page(Templates.home(shell, again, catalogue), shell.now(), headers, request);
+            return replies.page(Templates.home(shell, again, catalogue), shell.now(), request);
         }
         return Response.status(303).header("Location", target(typed)).build();
     }
@@ -69,9 +67,9 @@ public class HomePages {
     @Path("how")
     @Produces("text/html;charset=UTF-8")
     @Operation(operationId = "getHowPage", summary = "How the six facts follow from what a maker filed, in plain words")
-    public Response how(@Context HttpHeaders headers, @Context Request request) {
+    public Response how(@Context Request request) {
         Shell shell = shells.shell();
-        return replies.page(Templates.how(shell, FactRules.all(shell.words())), shell.now(), headers, request);
+        return replies.page(Templates.how(shell, FactRules.all(shell.words())), shell.now(), request);
     }
 
     /** What is all digits and not as long as a label code is meant as a barcode number. */
