@@ -109,7 +109,8 @@ public final class Armour {
         }
         assertThat(RawConnection.exchange(port, "GET /" + "a".repeat(9000) + " HTTP/1.1\r\nHost: a\r\n\r\n"))
                 .contains(" 414 ")
-                .containsIgnoringCase(PROBLEM);
+                .containsIgnoringCase(PROBLEM)
+                .contains("/problems/unreadable-request");
     }
 
     public static void unknownAddressesAreProblems(int port) {
@@ -122,6 +123,7 @@ public final class Armour {
                     .as(path)
                     .matches("(?s)HTTP/1.1 4[0-9][0-9] .*")
                     .containsIgnoringCase(PROBLEM)
+                    .containsIgnoringCase("cache-control: no-store")
                     .contains("nosniff");
         }
     }

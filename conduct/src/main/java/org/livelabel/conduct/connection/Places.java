@@ -1,41 +1,17 @@
 package org.livelabel.conduct.connection;
 
 import java.net.InetAddress;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A number of places, or of bytes, of which one address may hold only some. An IPv6 address counts with its /64, what one subscriber is
- * usually given.
- */
+/** A number of places, or of bytes, of which one {@linkplain Networks#subscriber subscriber} may hold only some. */
 public final class Places {
-    private static final int SUBSCRIBER_BYTES = 8;
-
     private final long perAddress;
     private final long overall;
     private final Networks exempt;
-    private final Map<Holder, Long> held = new HashMap<>();
+    private final Map<InetAddress, Long> held = new HashMap<>();
     private long all;
-
-    private record Holder(int hash, byte[] bytes) {
-        static Holder of(InetAddress address) {
-            byte[] bytes = address.getAddress();
-            byte[] counted = bytes.length == 4 ? bytes : Arrays.copyOf(bytes, SUBSCRIBER_BYTES);
-            return new Holder(Arrays.hashCode(counted), counted);
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Holder holder && Arrays.equals(bytes, holder.bytes);
-        }
-
-        @Override
-        public int hashCode() {
-            return hash;
-        }
-    }
 
     /** @param exempt networks whose addresses may hold any number of the places, proxies for instance */
     public Places(long perAddress, long overall, Networks exempt) {
@@ -54,7 +30,7 @@ public final class Places {
         InetAddress known = address == null ? InetAddress.ofLiteral("0.0.0.0") : address;
         boolean limited = !exempt.contain(known);
         synchronized (held) {
-            Holder holder = Holder.of(known);
+            InetAddress holder = Networks.subscriber(known);
             long its = held.getOrDefault(holder, 0L);
             if (all + number > overall || limited && its + number > perAddress) {
                 return false;
@@ -72,7 +48,7 @@ public final class Places {
     public void giveBack(@Nullable InetAddress address, long number) {
         InetAddress known = address == null ? InetAddress.ofLiteral("0.0.0.0") : address;
         synchronized (held) {
-            held.computeIfPresent(Holder.of(known), (holder, its) -> its == number ? null : its - number);
+            held.computeIfPresent(Networks.subscriber(known), (holder, its) -> its == number ? null : its - number);
             all -= number;
         }
     }

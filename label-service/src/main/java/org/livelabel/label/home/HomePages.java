@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -58,7 +57,6 @@ public class HomePages {
     public Response home(
             @Parameter(description = "A barcode number or a label code") @QueryParam("q") List<String> q,
             @Context UriInfo uri,
-            @Context HttpHeaders headers,
             @Context Request request) {
         if (q.size() > 1) {
             throw RefusedException.of(Refusal.invalidParameter("q", "is there more than once; write it once"));
@@ -69,7 +67,7 @@ public class HomePages {
             boolean again = uri.getQueryParameters().containsKey("q");
             String catalogue = settings.webUrl().map(Object::toString).orElse(null);
             Shell shell = shells.shell();
-            return replies.page(Templates.home(shell, again, catalogue), shell.now(), headers, request);
+            return replies.page(Templates.home(shell, again, catalogue), shell.now(), request);
         }
         return Response.status(303).header("Location", address(typed)).build();
     }
@@ -78,9 +76,9 @@ public class HomePages {
     @Path("how")
     @Produces("text/html;charset=UTF-8")
     @Operation(operationId = "getHowPage", summary = "How the six facts follow from what a maker filed, in plain words")
-    public Response how(@Context HttpHeaders headers, @Context Request request) {
+    public Response how(@Context Request request) {
         Shell shell = shells.shell();
-        return replies.page(Templates.how(shell, FactRules.all(shell.words())), shell.now(), headers, request);
+        return replies.page(Templates.how(shell, FactRules.all(shell.words())), shell.now(), request);
     }
 
     /**
