@@ -170,9 +170,9 @@ class RealmTest {
 
     @Test
     void onlyTheStartThatFillsTheDatabaseIsGivenAnAdministratorsPassword(@TempDir Path folder) throws IOException {
-        KeycloakSettings first = Running.settings(folder, keycloak.postgres(), "empty", 25);
+        KeycloakSettings first = Running.settings(folder, keycloak.postgres(), "empty", 25, Map.of());
         KeycloakSettings later = elsewhere(folder, keycloak.settings());
-        Path home = KeycloakDistribution.prepare(Path.of("target/keycloak/keycloak.zip"), OwnFolder.cache());
+        Path home = KeycloakDistribution.prepare(Path.of("target/keycloak"), OwnFolder.cache());
 
         try (KeycloakServer again = KeycloakServer.start(home, later).awaitReady();
                 Visitor visitor = new Visitor()) {
@@ -223,6 +223,7 @@ class RealmTest {
                 folder.resolve("keycloak.log"),
                 port,
                 ports.of(Door.KEYCLOAK_MANAGEMENT),
+                settings.limits(),
                 URI.create("http://localhost:" + port),
                 settings.databaseUrl(),
                 settings.database(),
