@@ -15,7 +15,6 @@ public final class Armour {
     public static final Map<String, String> SHORT = Map.of(
             "livelabel.connections.head-time", "2S",
             "livelabel.connections.unread-time", "2S",
-            "livelabel.connections.exempt", "192.0.2.0/24",
             "livelabel.connections.per-address", "60",
             "livelabel.bodies.time", "2S");
 
