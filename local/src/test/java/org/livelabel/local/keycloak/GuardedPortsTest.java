@@ -74,7 +74,8 @@ class GuardedPortsTest {
 
         // to the end: the server closes
         rest(known);
-        try (var answer = new BufferedReader(new InputStreamReader(asking.getInputStream(), StandardCharsets.ISO_8859_1))) {
+        try (var answer =
+                new BufferedReader(new InputStreamReader(asking.getInputStream(), StandardCharsets.ISO_8859_1))) {
             assertThat(answer.readLine()).isEqualTo("HTTP/1.1 200 OK");
         }
     }

@@ -66,7 +66,8 @@ class SharedKeycloak implements ParameterResolver {
             }
         }
 
-        static KeycloakSettings settings(Path folder, PostgresServer postgres, String database, int smtpPort, Map<String, String> limits) {
+        static KeycloakSettings settings(
+                Path folder, PostgresServer postgres, String database, int smtpPort, Map<String, String> limits) {
             Database provisioned = Database.provision(postgres, database, secret(), secret());
             Ports ports = Ports.free();
             int port = ports.of(Door.KEYCLOAK);
