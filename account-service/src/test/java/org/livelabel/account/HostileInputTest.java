@@ -27,6 +27,10 @@ import org.livelabel.issuer.TestIssuer;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class HostileInputTest {
+    /** What is in no public document. */
+    private static final String INTERNAL = """
+            {"paths": {"/internal/authorizations": {"get": {"parameters": [{"name": "subject", "in": "query"}]}}}}""";
+
     @TestHTTPResource("/")
     URI service;
 
@@ -47,28 +51,31 @@ class HostileInputTest {
                     default -> null;
                 });
 
+        List<Caller> callers = List.of(
+                Caller.anonymous(known),
+                Caller.of(
+                        "publisher",
+                        bearer(issuer.token().subject(operator.toString()).signed()),
+                        known),
+                Caller.of(
+                        "service",
+                        bearer(issuer.token().client("registry-service").signed()),
+                        known));
+
         HostileReport report = HostileWalk.walk(
                 service,
                 given().queryParam("format", "json").get("/q/openapi").asString(),
                 address -> get(address).asString(),
-                List.of(
-                        Caller.anonymous(known),
-                        Caller.of(
-                                "publisher",
-                                bearer(issuer.token()
-                                        .subject(operator.toString())
-                                        .signed()),
-                                known),
-                        Caller.of(
-                                "service",
-                                bearer(issuer.token().client("registry-service").signed()),
-                                known)));
+                callers);
+        HostileReport internal = HostileWalk.walk(service, INTERNAL, address -> "{}", callers);
 
-        System.out.println("account-service: " + report);
+        System.out.println("account-service: " + report + "; internal: " + internal);
         assertThat(report.offences()).isEmpty();
-        assertThat(report.requests()).isGreaterThan(500);
+        assertThat(report.requests() + internal.requests()).isGreaterThan(500);
         // it came further than the door
         assertThat(report.answers("publisher", 2)).isGreaterThan(50);
+        assertThat(internal.offences()).isEmpty();
+        assertThat(internal.answers("service", 2)).isGreaterThan(20);
     }
 
     private static Map<String, String> bearer(String token) {

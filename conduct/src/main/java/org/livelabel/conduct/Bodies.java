@@ -10,7 +10,6 @@ import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.conduct.connection.Networks;
 import org.livelabel.conduct.connection.Places;
@@ -51,7 +51,12 @@ class Bodies {
     Refusals refusals;
 
     @Inject
+    TrustedProxies proxies;
+
+    @Inject
     Vertx vertx;
+
+    LongSupplier nanos = System::nanoTime;
 
     /** Of the memory for bodies, what one address may hold: the eighth part. */
     private static final int SHARES = 8;
@@ -82,9 +87,7 @@ class Bodies {
 
     private static boolean announcesBody(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length != null && !length.equals("0")
-                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                || request.version() == HttpVersion.HTTP_2 && !request.isEnded();
+        return length != null && !length.equals("0") || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
     /** Who is nobody is answered without being heard: the endpoint refuses, and the rest of the body is not wanted. */
@@ -108,16 +111,19 @@ class Bodies {
     }
 
     private static void unheard(RoutingContext context) {
+        if (context.response().headWritten()) {
+            // a token that does not count is refused while we ask whose it is
+            hangUp(context.request());
+            return;
+        }
         context.response().putHeader(HttpHeaders.CONNECTION, "close");
         context.addEndHandler(done -> hangUp(context.request()));
         context.next();
     }
 
-    /** What was written before still gets there. Over HTTP/2 other requests share the connection. */
+    /** What was written before still gets there. */
     private static void hangUp(HttpServerRequest request) {
-        if (request.version() != HttpVersion.HTTP_2) {
-            request.connection().close();
-        }
+        request.connection().close();
     }
 
     /** What both kinds of body have in common: a place, an end by success or refusal, and that nothing is counted twice. */
@@ -132,9 +138,7 @@ class Bodies {
             this.context = context;
             this.request = context.request();
             this.places = places;
-            this.address = request.remoteAddress() == null
-                    ? null
-                    : Networks.address(String.valueOf(request.remoteAddress().hostAddress()));
+            this.address = proxies.caller(request);
         }
 
         abstract long limit();
@@ -145,7 +149,7 @@ class Bodies {
 
         abstract void complete();
 
-        /** Gives back what is held; called once. */
+        /** Gives back what is held, and in the end the place; called once. */
         abstract void letGo();
 
         final void receive() {
@@ -187,9 +191,14 @@ class Bodies {
             if (!over.compareAndSet(false, true)) {
                 return false;
             }
-            places.giveBack(address);
             letGo();
             return true;
+        }
+
+        /** To be called once, when nothing is held any more. */
+        final void leave() {
+            over.set(true);
+            places.giveBack(address);
         }
 
         /** The rest is thrown away for a moment, so that a client that is still sending gets to read why. */
@@ -220,10 +229,12 @@ class Bodies {
 
     private final class SmallBody extends Reception {
         private final Buffer body = Buffer.buffer();
+        private final @Nullable InetAddress holder;
         private long timer;
 
         SmallBody(RoutingContext context, Places places) {
             super(context, places);
+            this.holder = address == null || exempt.contain(address) ? null : Networks.subscriber(address);
         }
 
         @Override
@@ -240,7 +251,7 @@ class Bodies {
         void take(Buffer chunk) {
             if (body.length() + chunk.length() > limit()) {
                 refuse(Refusal.BODY_TOO_LARGE);
-            } else if (hold(address, chunk.length())) {
+            } else if (hold(holder, chunk.length())) {
                 body.appendBuffer(chunk);
             } else {
                 refuse(Refusal.BUSY);
@@ -259,43 +270,46 @@ class Bodies {
         @Override
         void letGo() {
             vertx.cancelTimer(timer);
-            giveBack(address, body.length());
+            giveBack(holder, body.length());
+            leave();
         }
     }
 
-    /** False if there is no more memory for bodies, or this address holds its share. */
-    private boolean hold(@Nullable InetAddress address, long bytes) {
+    /**
+     * False if there is no more memory for bodies, or this holder has its share.
+     *
+     * @param holder null if it is exempt
+     */
+    private boolean hold(@Nullable InetAddress holder, long bytes) {
         long most = settings.memory().asLongValue();
-        boolean limited = address != null && !exempt.contain(address);
         long all = memory.addAndGet(bytes);
-        long own = limited ? shares.merge(address, bytes, Long::sum) : 0;
+        long own = holder == null ? 0 : shares.merge(holder, bytes, Long::sum);
         if (all > most || own > Math.max(most / SHARES, settings.limit().asLongValue())) {
-            giveBack(address, bytes);
+            giveBack(holder, bytes);
             return false;
         }
         return true;
     }
 
-    private void giveBack(@Nullable InetAddress address, long bytes) {
+    private void giveBack(@Nullable InetAddress holder, long bytes) {
         memory.addAndGet(-bytes);
-        if (address != null && !exempt.contain(address)) {
-            shares.computeIfPresent(address, (a, held) -> held <= bytes ? null : held - bytes);
+        if (holder != null) {
+            shares.computeIfPresent(holder, (a, held) -> held <= bytes ? null : held - bytes);
         }
     }
 
     private final class LargeBody extends Reception {
         private final WorkerExecutor disk;
         private final BodyFile file;
+        private final Pace pace = new Pace(settings.large(), nanos);
         private long received;
-        private long lookedAt;
-        private int stretches;
         private long timer;
 
         LargeBody(RoutingContext context, WorkerExecutor disk, Places places) {
             super(context, places);
             this.disk = disk;
             this.file = new BodyFile(
-                    Path.of(settings.large().folder().orElse(System.getProperty("java.io.tmpdir"))), this::end);
+                    Path.of(settings.large().folder().orElse(System.getProperty("java.io.tmpdir"))), this::leave);
         }
 
         @Override
@@ -305,12 +319,13 @@ class Bodies {
 
         @Override
         void begin() {
-            timer = vertx.setPeriodic(settings.large().stretch().toMillis(), now -> {
-                long most = settings.large().time().dividedBy(settings.large().stretch());
-                if (received - lookedAt < settings.large().least().asLongValue() || ++stretches >= most) {
+            pace.reading();
+            // late by a quarter at most
+            long look = Math.max(1, settings.large().stretch().toMillis() / 4);
+            timer = vertx.setPeriodic(look, now -> {
+                if (pace.isTooSlow()) {
                     refuse(Refusal.BODY_TOO_SLOW);
                 }
-                lookedAt = received;
             });
             // whoever is cut off, or is never asked for it, leaves nothing behind
             context.addEndHandler(done -> disk.executeBlocking(file::closeUnlessRead, true));
@@ -319,13 +334,16 @@ class Bodies {
         @Override
         void take(Buffer chunk) {
             received += chunk.length();
+            pace.arrived(chunk.length());
             if (received > limit()) {
                 refuse(Refusal.BODY_TOO_LARGE);
                 return;
             }
             request.pause();
+            pace.paused();
             disk.executeBlocking(() -> file.append(chunk), true).onComplete(written -> {
                 if (written.succeeded()) {
+                    pace.reading();
                     request.resume();
                 } else {
                     refuse(Refusal.BUSY);

@@ -18,7 +18,7 @@ public interface BodySettings {
     @WithDefault("30S")
     Duration time();
 
-    /** Being received at once from one address. */
+    /** Being received at once from one address: the one that a trusted proxy names, see {@link ProxySettings}. */
     @WithDefault("64")
     int perAddress();
 
@@ -36,15 +36,18 @@ public interface BodySettings {
         @WithDefault("2G")
         MemorySize limit();
 
-        /** The longest that one may take. */
+        /** The longest for which we read one. */
         @WithDefault("2H")
         Duration time();
 
-        /** Within each such stretch {@link #least()} has to arrive. */
-        @WithDefault("10S")
+        /**
+         * Within each such stretch of reading {@link #least()} has to arrive: half a kilobyte a second, a tenth of what the
+         * worst phone line carries. While our disk is waited for nothing is counted.
+         */
+        @WithDefault("30S")
         Duration stretch();
 
-        @WithDefault("64K")
+        @WithDefault("16K")
         MemorySize least();
 
         /** Being received or read at once from one address. */

@@ -34,7 +34,7 @@ public interface ConnectionSettings {
 
     /**
      * Networks that may hold any number: a proxy in front, behind which everybody has its address. It has to count for
-     * itself then.
+     * itself then. Not implied by {@link ProxySettings#trusted()}: under {@code ./start} the loopback is trusted, not exempt.
      */
     Optional<List<String>> exempt();
 }

@@ -7,11 +7,9 @@ import io.netty.channel.EventLoop;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.SingleThreadEventLoop;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.quarkus.vertx.http.HttpsServerStart;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.impl.VertxInternal;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
@@ -26,7 +24,7 @@ import org.livelabel.conduct.connection.Networks;
 
 /** Puts the guard before every port of this service, that of management included. */
 @Singleton
-class GuardedServers implements HttpServerOptionsCustomizer {
+class GuardedServers {
     private final Connections connections;
 
     @Inject
@@ -47,12 +45,6 @@ class GuardedServers implements HttpServerOptionsCustomizer {
                 System::nanoTime,
                 List.of(PackedAnswers::new),
                 List.of(ProblemBodies::new));
-    }
-
-    /** HTTP/2 in clear text is what no browser speaks; its connections were never idle to anybody. */
-    @Override
-    public void customizeHttpServer(HttpServerOptions options) {
-        options.setHttp2ClearTextEnabled(false);
     }
 
     void listening(@ObservesAsync HttpServerStart event) {

@@ -15,7 +15,6 @@ import io.netty.handler.codec.http.LastHttpContent;
 import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.Queue;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what is packed apart from what is not, for every cache in between. Stands between the bytes and the compressor: it
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * may keep them: a draft's tag has to stay strong for {@code If-Match}.
  */
 final class PackedAnswers extends ChannelDuplexHandler {
-    private static final String OWN_TAG = "-gz\"";
-
     /** The requests that wait for their answer. */
     private final Queue<Asked> unanswered = new ArrayDeque<>();
 
@@ -67,9 +64,11 @@ final class PackedAnswers extends ChannelDuplexHandler {
             headers.remove(HttpHeaderNames.CONTENT_ENCODING);
         }
         boolean notModified = response.status().equals(HttpResponseStatus.NOT_MODIFIED);
-        boolean packable = isPackable(headers.get(HttpHeaderNames.CONTENT_TYPE));
+        String mediaType = headers.get(HttpHeaderNames.CONTENT_TYPE);
+        // of an answer that was not modified often nothing is said
+        boolean packable = mediaType == null ? notModified : isPackable(mediaType);
         boolean packed = headers.contains(HttpHeaderNames.CONTENT_ENCODING);
-        if (!packed && !notModified && !packable) {
+        if (!packed && !packable) {
             return;
         }
         if (!headers.containsValue(HttpHeaderNames.VARY, HttpHeaderNames.ACCEPT_ENCODING, true)) {
@@ -78,18 +77,17 @@ final class PackedAnswers extends ChannelDuplexHandler {
         String tag = headers.get(HttpHeaderNames.ETAG);
         boolean kept = !headers.containsValue(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE, true);
         // what the answer to GET would have been
-        boolean would = asked.takesGzip() && (notModified || asked.head() && packable);
-        if (tag != null && tag.startsWith("\"") && !tag.endsWith(OWN_TAG) && kept && (packed || would)) {
+        boolean would = asked.takesGzip() && packable && (notModified || asked.head());
+        if (tag != null && tag.startsWith("\"") && kept && (packed || would)) {
             headers.set(HttpHeaderNames.ETAG, "W/" + tag);
         }
     }
 
-    private static boolean isPackable(@Nullable String mediaType) {
-        return mediaType != null
-                && (mediaType.startsWith("text/")
-                        || mediaType.contains("json")
-                        || mediaType.contains("xml")
-                        || mediaType.contains("javascript"));
+    private static boolean isPackable(String mediaType) {
+        return mediaType.startsWith("text/")
+                || mediaType.contains("json")
+                || mediaType.contains("xml")
+                || mediaType.contains("javascript");
     }
 
     /** RFC 9110, 12.5.3: with a weight of 0 it is not acceptable, whatever the asterisk says. */

@@ -8,6 +8,7 @@ import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
@@ -59,6 +60,7 @@ final class ProblemBodies extends ChannelDuplexHandler {
         HttpHeaders headers = bare.headers()
                 .set(HttpHeaderNames.CONTENT_TYPE, Refusal.MEDIA_TYPE)
                 .set(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(body.length))
+                .set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE)
                 .set("X-Content-Type-Options", "nosniff");
         return new DefaultFullHttpResponse(
                 bare.protocolVersion(),

@@ -4,7 +4,6 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -62,9 +61,6 @@ class ReadableRequests {
     }
 
     private static boolean hasHost(HttpServerRequest request) {
-        if (request.version() == HttpVersion.HTTP_2) {
-            return request.authority() != null;
-        }
         List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
         return hosts.size() == 1 && HOST.matcher(hosts.getFirst()).matches();
     }

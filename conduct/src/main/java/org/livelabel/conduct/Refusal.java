@@ -62,6 +62,18 @@ record Refusal(int status, String type, String title, String detail) {
             case 406 ->
                 of(406, "not-acceptable", "This address has no such representation", "Ask for application/json.");
             case 413 -> BODY_TOO_LARGE;
+            case 414 ->
+                of(
+                        414,
+                        "unreadable-request",
+                        "The request cannot be read",
+                        "Its address is longer than any that we have. Send less in it.");
+            case 431 ->
+                of(
+                        431,
+                        "unreadable-request",
+                        "The request cannot be read",
+                        "Its headers are longer than we read. Send fewer or shorter ones.");
             case 500 ->
                 of(
                         500,

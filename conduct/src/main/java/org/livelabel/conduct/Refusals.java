@@ -1,6 +1,5 @@
 package org.livelabel.conduct;
 
-import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -30,11 +29,18 @@ class Refusals {
     void register(@Observes Filters filters) {
         filters.register(
                 context -> {
-                    context.addHeadersEndHandler(
-                            done -> context.response().headers().set("X-Content-Type-Options", "nosniff"));
+                    context.addHeadersEndHandler(done -> complete(context.response()));
                     context.next();
                 },
                 Integer.MAX_VALUE);
+    }
+
+    private static void complete(HttpServerResponse response) {
+        response.headers().set("X-Content-Type-Options", "nosniff");
+        // a cache may keep some refusals without being told so (RFC 9110, 15.1), and tomorrow there may be something
+        if (response.getStatusCode() >= 400 && !response.headers().contains(HttpHeaders.CACHE_CONTROL)) {
+            response.headers().set(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
     }
 
     void refuse(RoutingContext context, Refusal refusal) {
@@ -64,7 +70,7 @@ class Refusals {
         } else if (failure == null || context.statusCode() >= 400 && context.statusCode() < 500) {
             refuse(context, Refusal.of(Math.max(400, context.statusCode())));
         } else {
-            Log.error("a request failed", failure);
+            FailedRequests.log(500, failure);
             refuse(context, Refusal.of(500));
         }
     }

@@ -84,6 +84,19 @@ class PackedAnswersTest {
     }
 
     @Test
+    void theTagOfAPictureThatWasNotModifiedStaysStrong() {
+        asked("gzip");
+        DefaultFullHttpResponse response =
+                new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.NOT_MODIFIED);
+        response.headers().set("ETag", "\"abc\"").set("Content-Type", "image/png");
+
+        channel.writeOutbound(response);
+
+        assertThat(response.headers().get("ETag")).isEqualTo("\"abc\"");
+        assertThat(response.headers().contains("Vary")).isFalse();
+    }
+
+    @Test
     void eachOfTwoRequestsInARowGetsItsOwn() {
         asked("gzip");
         asked("identity");

@@ -17,6 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every page, on a phone and on a desk, by day and by night: axe finds nothing, nothing is tracked, nothing overflows. */
 @ExtendWith(World.Extension.class)
 class PagesTest {
+    /** What is wider than a frame that hides what sticks out, but for what is hidden on purpose. */
+    private static final String CLIPPED = """
+            [...document.querySelectorAll('body *')]
+              .filter(e => getComputedStyle(e).overflowX === 'hidden' && !e.matches('.sr') && e.scrollWidth > e.clientWidth)
+              .map(e => e.tagName + '.' + e.className + ': ' + e.textContent.trim().slice(0, 60))
+            """;
+
     @ParameterizedTest(name = "{0} px wide, dark: {1}")
     @CsvSource({"320,false", "390,false", "390,true", "1280,false", "1280,true"})
     void axeFindsNothingAndThePageDoesNotScrollSideways(int width, boolean dark, World world, Chromium chromium) {
@@ -49,6 +56,9 @@ class PagesTest {
                 assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                         .as(address + " fits into " + width + " with text of twice the size")
                         .isTrue();
+                assertThat((List<?>) page.evaluate(CLIPPED))
+                        .as("cut off on " + address + " at " + width + " with text of twice the size")
+                        .isEmpty();
             }
         }
     }

@@ -2,6 +2,7 @@ package org.livelabel.label;
 
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.DecoderConfig.decoderConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -9,6 +10,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.net.URL;
 import java.util.Map;
@@ -44,6 +46,13 @@ class ArmourTest {
     @Test
     void anUpgradeToHttp2IsNotTaken() {
         Armour.anUpgradeToHttp2IsNotTaken(service.getPort());
+    }
+
+    @Test
+    void thePortOfHealthIsGuardedToo() {
+        Armour.headersThatDripAreCutOff(management.getPort());
+        Armour.aSecondRequestMayNotDripEither(management.getPort());
+        Armour.anUpgradeToHttp2IsNotTaken(management.getPort());
     }
 
     @Test
@@ -116,7 +125,10 @@ class ArmourTest {
 
     @Test
     void aTagThatAProxyMadeWeakStillCounts() {
-        Response page = get("/how");
+        Response page = given().config(
+                        RestAssured.config().decoderConfig(decoderConfig().noContentDecoders()))
+                .header("Accept-Encoding", "identity")
+                .get("/how");
 
         Response again =
                 given().header("If-None-Match", "W/" + page.header("ETag")).get("/how");

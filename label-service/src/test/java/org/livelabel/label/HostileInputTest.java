@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.livelabel.gates.hostile.Caller;
@@ -54,9 +53,7 @@ class HostileInputTest {
                 given().queryParam("format", "json").get("/q/openapi").asString(),
                 List.of(
                         Caller.of("browser", Map.of("Accept", "text/html"), known),
-                        Caller.of("program", Map.of(), known)),
-                // these two have to be mended before a request comes to an endpoint
-                Set.of("Accept", "If-Match"));
+                        Caller.of("program", Map.of(), known)));
 
         System.out.println("label-service: " + report);
         assertThat(report.offences()).isEmpty();

@@ -1,9 +1,11 @@
 package org.livelabel.local;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.local.stack.Door;
 import org.livelabel.local.stack.Ports;
@@ -59,17 +61,43 @@ record CommandLine(StackOptions options, Optional<String> totp) {
     }
 
     private static Ports ports(int offset, Map<Door, Integer> chosen) {
+        Ports ports = placed(offset, chosen);
+        beyondAll(ports).ifPresent(door -> {
+            throw new Refused("--port-offset=" + offset + " moves " + door.title() + " to " + ports.of(door)
+                    + ", but ports go from 1 to 65535.");
+        });
+        ports.refusedByBrowsers().ifPresent(door -> {
+            String refused = ports.of(door) + ", a port that browsers refuse to open: ";
+            throw new Refused(
+                    chosen.containsKey(door)
+                            ? "--" + door.option() + "=" + refused + "choose another."
+                            : "--port-offset=" + offset + " moves " + door.title() + " to " + refused
+                                    + next(offset, chosen));
+        });
+        return ports;
+    }
+
+    private static Ports placed(int offset, Map<Door, Integer> chosen) {
         Ports ports = Ports.standard().moved(offset);
-        for (Door door : Door.values()) {
-            if (!chosen.containsKey(door) && (ports.of(door) < 1 || ports.of(door) > 65535)) {
-                throw new Refused("--port-offset=" + offset + " moves " + door.title() + " to " + ports.of(door)
-                        + ", but ports go from 1 to 65535.");
-            }
-        }
         for (Map.Entry<Door, Integer> choice : chosen.entrySet()) {
             ports = ports.with(choice.getKey(), choice.getValue());
         }
         return ports;
+    }
+
+    private static Optional<Door> beyondAll(Ports ports) {
+        return Arrays.stream(Door.values())
+                .filter(door -> ports.of(door) < 1 || ports.of(door) > 65535)
+                .findFirst();
+    }
+
+    private static String next(int offset, Map<Door, Integer> chosen) {
+        return IntStream.range(offset + 1, 65535)
+                .filter(larger -> beyondAll(placed(larger, chosen)).isEmpty()
+                        && placed(larger, chosen).refusedByBrowsers().isEmpty())
+                .mapToObj(larger -> "take --port-offset=" + larger + ".")
+                .findFirst()
+                .orElse("take a smaller one.");
     }
 
     private static Door door(String option, String argument) {

@@ -36,7 +36,7 @@ class StartTest {
     @BeforeAll
     static void buildKeycloak() {
         // as in every start but the first on a machine: no test waits for it, or meets its process
-        KeycloakDistribution.prepare(Path.of("target/keycloak/keycloak.zip").toAbsolutePath(), OwnFolder.cache());
+        KeycloakDistribution.prepare(Path.of("target/keycloak").toAbsolutePath(), OwnFolder.cache());
     }
 
     private Path folder;
@@ -51,7 +51,7 @@ class StartTest {
             Files.createDirectories(jar.getParent());
             createJar(jar, Waits.class);
         }
-        link("local/target/keycloak/keycloak.zip");
+        link("local/target/keycloak");
         link("account-service/src");
     }
 

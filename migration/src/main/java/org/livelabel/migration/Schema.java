@@ -4,9 +4,11 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 
 /** What is asked of a database before a service works with it. */
@@ -17,17 +19,20 @@ public final class Schema {
     private Schema() {}
 
     /**
-     * Why the service must not start; empty if it may. A schema that is older than the program is such a reason. A newer
-     * one is none: while versions change the old program may have to start once more on what the new one's migration made.
+     * Why the service must not start; empty if it may. A schema that is older than the program is such a reason, and so is a
+     * migration that failed on its way: how much of it was done nobody knows. A newer schema is none, nor is a newer one
+     * that failed: while versions change the old program may have to start once more on what the new one's migration made.
      *
      * @param flyway works as the application's role, reads only
      */
     public static Optional<String> hindrance(Flyway flyway, String service) {
         try {
-            List<String> missing = Arrays.stream(flyway.info().all())
-                    .filter(migration -> isMissing(migration.getState()))
-                    .map(migration -> String.valueOf(migration.getVersion()))
-                    .toList();
+            MigrationInfo[] migrations = flyway.info().all();
+            List<String> failed = versions(migrations, state -> state.isResolved() && state.isFailed());
+            if (!failed.isEmpty()) {
+                return Optional.of(halfDone(service, failed));
+            }
+            List<String> missing = versions(migrations, state -> state.isResolved() && !state.isApplied());
             return missing.isEmpty()
                     ? Optional.empty()
                     : Optional.of(older(service) + " It lacks " + String.join(", ", missing) + ".");
@@ -44,8 +49,18 @@ public final class Schema {
                 + " needs: run the command migrate first (java -jar quarkus-run.jar migrate --help).";
     }
 
-    private static boolean isMissing(MigrationState state) {
-        return state.isResolved() && !state.isApplied();
+    private static String halfDone(String service, List<String> failed) {
+        return "Migration " + String.join(", ", failed) + " of " + service
+                + " failed before its end, and may have done a part"
+                + " of its work. As the database's owner, undo that part and delete the migration's row from"
+                + " flyway_schema_history (success is false there), then run the command migrate.";
+    }
+
+    private static List<String> versions(MigrationInfo[] migrations, Predicate<MigrationState> wanted) {
+        return Arrays.stream(migrations)
+                .filter(migration -> wanted.test(migration.getState()))
+                .map(migration -> String.valueOf(migration.getVersion()))
+                .toList();
     }
 
     /** In one line: the script that failed, if one did, and what the database or else what is at the bottom of it says. */

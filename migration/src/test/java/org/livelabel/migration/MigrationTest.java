@@ -95,17 +95,7 @@ class MigrationTest {
     void aNewerSchemaDoesNotStopAnOlderProgram() {
         migrate(settings());
 
-        // the program of version 2 knows nothing of version 3
-        Flyway older = Flyway.configure()
-                .dataSource(
-                        database.jdbcUrl(),
-                        database.application().user(),
-                        database.application().password())
-                .placeholders(Map.of("app", database.application().user()))
-                .locations("classpath:db/older")
-                .load();
-
-        assertThat(Schema.hindrance(older, "thing-service")).isEmpty();
+        assertThat(Schema.hindrance(olderProgram(), "thing-service")).isEmpty();
     }
 
     @Test
@@ -115,6 +105,26 @@ class MigrationTest {
 
         assertThat(Schema.hindrance(flyway(database.application(), "3"), "thing-service"))
                 .hasValueSatisfying(message -> assertThat(message).endsWith("It lacks 2."));
+    }
+
+    @Test
+    void aMigrationThatFailedOnItsWayStopsTheStartWithWhatIsToBeDone() throws Exception {
+        migrate(settings());
+        as(database.owner(), "update flyway_schema_history set success = false where version = '3'");
+
+        assertThat(Schema.hindrance(flyway(database.application(), "3"), "thing-service"))
+                .hasValueSatisfying(message -> assertThat(message)
+                        .startsWith("Migration 3 of thing-service failed before its end")
+                        .contains("flyway_schema_history")
+                        .contains("the command migrate"));
+    }
+
+    @Test
+    void aNewerMigrationThatFailedDoesNotStopAnOlderProgram() throws Exception {
+        migrate(settings());
+        as(database.owner(), "update flyway_schema_history set success = false where version = '3'");
+
+        assertThat(Schema.hindrance(olderProgram(), "thing-service")).isEmpty();
     }
 
     @Test
@@ -183,6 +193,18 @@ class MigrationTest {
                 .dataSource(database.jdbcUrl(), login.user(), login.password())
                 .placeholders(Map.of("app", database.application().user()))
                 .target(MigrationVersion.fromVersion(target))
+                .load();
+    }
+
+    /** That of version 2 knows nothing of version 3. */
+    private Flyway olderProgram() {
+        return Flyway.configure()
+                .dataSource(
+                        database.jdbcUrl(),
+                        database.application().user(),
+                        database.application().password())
+                .placeholders(Map.of("app", database.application().user()))
+                .locations("classpath:db/older")
                 .load();
     }
 

@@ -31,7 +31,8 @@ import org.tukaani.xz.XZInputStream;
 final class PostgresPrograms {
     private final Path home;
 
-    private PostgresPrograms(Path home) {
+    /** @param home the folder of {@code bin} */
+    PostgresPrograms(Path home) {
         this.home = home;
     }
 
@@ -60,7 +61,7 @@ final class PostgresPrograms {
             // PostgreSQL refuses to be run by root; in a user namespace of its own it is nobody in particular
             command.addAll(List.of("unshare", "-U"));
         }
-        command.add(home.resolve("bin").resolve(program).toString());
+        command.add(path(program).toString());
         command.addAll(arguments);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
@@ -75,6 +76,10 @@ final class PostgresPrograms {
             Thread.currentThread().interrupt();
             throw new IOException(program + " was interrupted", e);
         }
+    }
+
+    Path path(String program) {
+        return home.resolve("bin").resolve(program);
     }
 
     static void delete(Path folder) throws IOException {

@@ -10,11 +10,14 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /**
  * A PostgreSQL server run as a process of its own, on the loopback address; it asks everybody for a password, its
@@ -27,6 +30,7 @@ public final class PostgresServer implements AutoCloseable {
     private static final String ADMINISTRATOR = "postgres";
     private static final String STARTING = "60";
     private static final String STOPPING = "5";
+    private static final Duration DYING = Duration.ofSeconds(10);
 
     private final PostgresPrograms programs;
     private final Path folder;
@@ -47,14 +51,22 @@ public final class PostgresServer implements AutoCloseable {
     /** On a free port, in a temporary folder, without waiting for the disk. */
     public static PostgresServer forTests() {
         try {
-            Path folder = Files.createTempDirectory("livelabel-postgres");
-            PostgresServer server = new PostgresServer(
-                    PostgresPrograms.prepare(OwnFolder.cache()), folder, freePort(), randomPassword(), false);
+            return forTests(PostgresPrograms.prepare(OwnFolder.cache()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL does not start: " + e.getMessage(), e);
+        }
+    }
+
+    static PostgresServer forTests(PostgresPrograms programs) throws IOException {
+        Path folder = Files.createTempDirectory("livelabel-postgres");
+        try {
+            PostgresServer server = new PostgresServer(programs, folder, freePort(), randomPassword(), false);
             server.layOut();
             server.start("-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300");
             return server;
         } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL does not start: " + e.getMessage(), e);
+            PostgresPrograms.delete(folder);
+            throw e;
         }
     }
 
@@ -66,22 +78,27 @@ public final class PostgresServer implements AutoCloseable {
      */
     public static PostgresServer durable(Path folder, int port, String administratorPassword) {
         try {
-            stopLeftover(folder);
-            PostgresServer server = new PostgresServer(
-                    PostgresPrograms.prepare(OwnFolder.cache()),
-                    OwnFolder.at(folder, "keep the data elsewhere"),
-                    port == 0 ? freePort() : port,
-                    administratorPassword,
-                    true);
-            if (!Files.exists(folder.resolve("postgresql.conf"))) {
-                server.layOut();
-            }
-            askForPasswords(folder);
-            server.start("-c fsync=on -c synchronous_commit=on -c full_page_writes=on -c max_connections=200");
-            return server;
+            return durable(PostgresPrograms.prepare(OwnFolder.cache()), folder, port, administratorPassword);
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not start in " + folder + ": " + e.getMessage(), e);
         }
+    }
+
+    static PostgresServer durable(PostgresPrograms programs, Path folder, int port, String administratorPassword)
+            throws IOException {
+        stopLeftover(folder);
+        PostgresServer server = new PostgresServer(
+                programs,
+                OwnFolder.at(folder, "keep the data elsewhere"),
+                port == 0 ? freePort() : port,
+                administratorPassword,
+                true);
+        if (!Files.exists(folder.resolve("postgresql.conf"))) {
+            server.layOut();
+        }
+        askForPasswords(folder);
+        server.start("-c fsync=on -c synchronous_commit=on -c full_page_writes=on -c max_connections=200");
+        return server;
     }
 
     public int port() {
@@ -127,19 +144,57 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Ends all connections; returns when the server is gone. */
+    /**
+     * Ends all connections; returns when the server is gone.
+     *
+     * @throws UncheckedIOException if it had to be killed; what was committed is there again at its next start
+     */
     @Override
     public void close() {
         if (closed.getAndSet(true)) {
             return;
         }
         try {
+            stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL does not stop in " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void stop() throws IOException {
+        try {
             programs.run("pg_ctl", List.of("-D", folder.toString(), "stop", "-m", "fast", "-t", STOPPING, "-w"));
+        } catch (IOException e) {
+            throw new IOException(e.getMessage() + killed(), e);
+        } finally {
             if (!kept) {
                 PostgresPrograms.delete(folder);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Nothing is left running of what was too slow: a server that nobody knows of would keep its port and its folder.
+     *
+     * @return what was done, to be added to why
+     */
+    private String killed() throws IOException {
+        Optional<ProcessHandle> server = running(folder);
+        if (server.isEmpty()) {
+            return "";
+        }
+        // they end with their parent, but not at once
+        List<ProcessHandle> all =
+                Stream.concat(server.stream(), server.get().descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        try {
+            // not get: it would be given up at once in a thread that was interrupted
+            all.forEach(process -> process.onExit()
+                    .orTimeout(DYING.toMillis(), TimeUnit.MILLISECONDS)
+                    .join());
+            return " (its process " + server.get().pid() + " was killed)";
+        } catch (CompletionException e) {
+            return " (its process " + server.get().pid() + " was killed and does not end)";
         }
     }
 
@@ -187,7 +242,8 @@ public final class PostgresServer implements AutoCloseable {
                             STARTING,
                             "start"));
         } catch (IOException e) {
-            throw new IOException(e.getMessage() + (Files.exists(log) ? "\n" + Files.readString(log) : ""), e);
+            throw new IOException(
+                    e.getMessage() + killed() + (Files.exists(log) ? "\n" + Files.readString(log) : ""), e);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "postgres-stop"));
     }
@@ -215,20 +271,25 @@ public final class PostgresServer implements AutoCloseable {
         return "'" + text.replace("'", "''") + "'";
     }
 
-    private static void stopLeftover(Path folder) throws IOException {
+    /** The server that works in {@code folder}, if one does. */
+    private static Optional<ProcessHandle> running(Path folder) throws IOException {
         Path pidFile = folder.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
-            return;
+            return Optional.empty();
         }
         long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        Optional<ProcessHandle> leftover =
-                ProcessHandle.of(pid).filter(p -> p.info().command().orElse("").endsWith("postgres"));
+        return ProcessHandle.of(pid).filter(p -> p.info().command().orElse("").endsWith("postgres"));
+    }
+
+    private static void stopLeftover(Path folder) throws IOException {
+        Optional<ProcessHandle> leftover = running(folder);
         if (leftover.isPresent()) {
             leftover.get().destroy();
             try {
                 leftover.get().onExit().get(30, TimeUnit.SECONDS);
             } catch (Exception e) {
-                throw new IOException("an earlier PostgreSQL (process " + pid + ") does not stop", e);
+                throw new IOException(
+                        "an earlier PostgreSQL (process " + leftover.get().pid() + ") does not stop", e);
             }
         }
     }

@@ -3,6 +3,7 @@ package org.livelabel.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -77,6 +78,63 @@ class PostgresServerTest {
     }
 
     @Test
+    void aServerThatIsTooSlowToStartIsKilledAndTheNextStartWorks(@TempDir Path folder, @TempDir Path slow)
+            throws Exception {
+        PostgresPrograms programs = pgCtl(slow, """
+                '%s' "$@"
+                case "$*" in *" start") echo 'server did not start in time'; exit 1;; esac
+                """);
+
+        assertThatThrownBy(() -> PostgresServer.durable(programs, folder, 0, "secret"))
+                .hasMessageContaining("server did not start in time")
+                .hasMessageContaining("its process " + postmaster(folder) + " was killed");
+
+        assertThat(ProcessHandle.of(postmaster(folder))).isEmpty();
+        PostgresServer.durable(folder, 0, "secret").close();
+    }
+
+    @Test
+    void aServerThatIsTooSlowToStopIsKilledAndLosesNothing(@TempDir Path folder, @TempDir Path slow) throws Exception {
+        PostgresPrograms programs = pgCtl(slow, """
+                case "$*" in *" stop "*) echo 'server does not shut down'; exit 1;; esac
+                '%s' "$@"
+                """);
+        PostgresServer server = PostgresServer.durable(programs, folder, 0, "secret");
+        execute(Database.provision(server, "kept", "a", "b"), "create table fact as select 'still here' as what");
+        long postmaster = postmaster(folder);
+
+        assertThatThrownBy(server::close)
+                .hasMessageContaining("server does not shut down")
+                .hasMessageContaining("its process " + postmaster + " was killed");
+
+        assertThat(ProcessHandle.of(postmaster)).isEmpty();
+        try (PostgresServer again = PostgresServer.durable(folder, 0, "secret")) {
+            assertThat(valueOf(Database.provision(again, "kept", "a", "b"), "select what from fact"))
+                    .isEqualTo("still here");
+        }
+    }
+
+    @Test
+    void theOwnerOfADatabaseHasNoWayIntoAnother() {
+        try (PostgresServer server = PostgresServer.forTests()) {
+            Database own = Database.provision(server, "keycloak", "a", "b");
+            Database other = Database.provision(server, "registry", "c", "d");
+
+            for (Login login : List.of(own.owner(), own.application())) {
+                assertThatThrownBy(() -> DriverManager.getConnection(other.jdbcUrl(), login.user(), login.password()))
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageContaining("permission denied for database");
+                for (String right : List.of("create database mine", "create role mine", "set role registry_owner")) {
+                    assertThatThrownBy(() -> execute(own.jdbcUrl(), login, right))
+                            .as(login + " " + right)
+                            .isInstanceOf(SQLException.class)
+                            .hasMessageContaining("permission denied");
+                }
+            }
+        }
+    }
+
+    @Test
     void theApplicationRoleCannotCreateTables() {
         try (PostgresServer server = PostgresServer.forTests()) {
             Database database = Database.provision(server, "sample", "a", "b");
@@ -104,9 +162,27 @@ class PostgresServerTest {
     }
 
     private static void execute(Database database, String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(
-                database.jdbcUrl(), database.owner().user(), database.owner().password())) {
+        execute(database.jdbcUrl(), database.owner(), sql);
+    }
+
+    private static void execute(String url, Login login, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(url, login.user(), login.password())) {
             connection.createStatement().execute(sql);
         }
+    }
+
+    /** The real programs, but {@code pg_ctl} is a script. */
+    private static PostgresPrograms pgCtl(Path home, String script) throws IOException {
+        PostgresPrograms real = PostgresPrograms.prepare(OwnFolder.cache());
+        Path bin = Files.createDirectory(home.resolve("bin"));
+        Files.createSymbolicLink(bin.resolve("initdb"), real.path("initdb"));
+        Path pgCtl = Files.writeString(bin.resolve("pg_ctl"), "#!/bin/sh\n" + script.formatted(real.path("pg_ctl")));
+        Files.setPosixFilePermissions(pgCtl, PosixFilePermissions.fromString("rwx------"));
+        return new PostgresPrograms(home);
+    }
+
+    private static long postmaster(Path folder) throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(folder.resolve("postmaster.pid")).getFirst().strip());
     }
 }

@@ -91,14 +91,22 @@ final class ApiDocument {
                 .findFirst();
     }
 
-    /** What is wrong with an answer; empty if it is documented. */
-    List<String> violations(String method, String path, int status, @Nullable String mediaType, byte[] body) {
+    /**
+     * What is wrong with an answer; empty if it is documented.
+     *
+     * @param body null if there can be none, as after HEAD
+     */
+    List<String> violations(
+            String method, String path, int status, @Nullable String mediaType, byte @Nullable [] body) {
         Optional<Operation> operation = operation(method, path);
         if (operation.isEmpty()) {
             // of what is not there at all, every service says the same
-            return status == 404 || status == 405
-                    ? body(PROBLEM.equals(bare(mediaType)) ? "/components/schemas/Problem" : null, body)
-                    : List.of("the document has no operation " + method + " " + path);
+            if (status != 404 && status != 405) {
+                return List.of("the document has no operation " + method + " " + path);
+            }
+            return body == null
+                    ? List.of()
+                    : body(PROBLEM.equals(bare(mediaType)) ? "/components/schemas/Problem" : null, body);
         }
         String pointer = operation.get().pointer() + "/responses/" + status;
         JsonNode response =
@@ -106,10 +114,16 @@ final class ApiDocument {
         if (response.isMissingNode()) {
             return List.of(operation.get().path() + " does not say that " + method + " may answer " + status);
         }
-        if (body.length == 0) {
-            return List.of();
-        }
         JsonNode content = response.path("content");
+        if (body == null || body.length == 0) {
+            boolean missing = body != null
+                    && content.properties().stream()
+                            .anyMatch(type -> type.getValue().has("schema"));
+            return missing
+                    ? List.of(operation.get().path() + " promises a body where " + method + " answers " + status
+                            + ", and there was none")
+                    : List.of();
+        }
         String listed = content.properties().stream()
                 .map(Map.Entry::getKey)
                 .filter(type -> mediaType != null && bare(type).equalsIgnoreCase(bare(mediaType)))

@@ -15,7 +15,6 @@ public final class Armour {
     public static final Map<String, String> SHORT = Map.of(
             "livelabel.connections.head-time", "2S",
             "livelabel.connections.unread-time", "2S",
-            "livelabel.connections.exempt", "192.0.2.0/24",
             "livelabel.connections.per-address", "60",
             "livelabel.bodies.time", "2S");
 
@@ -109,7 +108,8 @@ public final class Armour {
         }
         assertThat(RawConnection.exchange(port, "GET /" + "a".repeat(9000) + " HTTP/1.1\r\nHost: a\r\n\r\n"))
                 .contains(" 414 ")
-                .containsIgnoringCase(PROBLEM);
+                .containsIgnoringCase(PROBLEM)
+                .contains("/problems/unreadable-request");
     }
 
     public static void unknownAddressesAreProblems(int port) {
@@ -122,6 +122,7 @@ public final class Armour {
                     .as(path)
                     .matches("(?s)HTTP/1.1 4[0-9][0-9] .*")
                     .containsIgnoringCase(PROBLEM)
+                    .containsIgnoringCase("cache-control: no-store")
                     .contains("nosniff");
         }
     }

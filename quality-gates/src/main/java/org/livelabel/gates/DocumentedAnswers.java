@@ -38,7 +38,7 @@ final class DocumentedAnswers implements Filter {
                 path,
                 answer.statusCode(),
                 answer.contentType(),
-                request.getMethod().equals("HEAD") ? new byte[0] : answer.asByteArray()));
+                request.getMethod().equals("HEAD") ? null : answer.asByteArray()));
         if (answer.statusCode() < 300 && request.getBody() instanceof String sent) {
             document.requestViolations(request.getMethod(), path, sent.getBytes(StandardCharsets.UTF_8)).stream()
                     .map(violation -> "the request was taken, but " + violation)

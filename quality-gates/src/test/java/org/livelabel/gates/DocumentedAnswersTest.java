@@ -115,6 +115,23 @@ class DocumentedAnswersTest {
     }
 
     @Test
+    void aBodyThatIsPromisedAndNotThereIsFound() {
+        answers(200, "application/json", "");
+
+        assertThatThrownBy(() -> asked().get("/lamps/1"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("/lamps/{id} promises a body where GET answers 200, and there was none");
+        assertThatCode(() -> asked().head("/lamps/1")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whereNoBodyIsPromisedNoneIsMissed() {
+        answers(204, "application/json", "");
+
+        assertThatCode(() -> asked().put("/lamps/1")).doesNotThrowAnyException();
+    }
+
+    @Test
     void aStatusThatIsNotListedIsFound() {
         answers(409, "application/problem+json", "{\"type\": \"t\", \"title\": \"t\", \"status\": 409}");
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.livelabel.gates.hostile.Caller;
 import org.livelabel.gates.hostile.HostileReport;
 import org.livelabel.gates.hostile.HostileWalk;
+import org.livelabel.issuer.TestToken;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
@@ -26,6 +27,12 @@ import org.livelabel.registry.testing.PolicyBody;
 @QuarkusTestResource(Peers.class)
 class HostileInputTest {
     private static final String OURS = "https://livelabel.org/schemas/";
+    /** What is in no public document. */
+    private static final String INTERNAL = """
+            {"paths": {"/internal/organisations/{id}": {"put": {
+              "parameters": [{"name": "id", "in": "path"}],
+              "requestBody": {"content": {"application/json": {"schema":
+                {"$ref": "https://livelabel.org/schemas/organisation/1"}}}}}}}}""";
 
     @TestHTTPResource("/")
     URI service;
@@ -42,8 +49,8 @@ class HostileInputTest {
                 HostileInputTest::schema,
                 List.of(
                         Caller.anonymous(known),
-                        Caller.of("publisher", bearer(maker), known),
-                        Caller.of("operator", bearer(operator), known)));
+                        Caller.of("publisher", bearer(maker.token()), known),
+                        Caller.of("operator", bearer(operator.token()), known)));
 
         System.out.println("registry-service: " + report);
         assertThat(report.offences()).isEmpty();
@@ -52,8 +59,27 @@ class HostileInputTest {
         assertThat(report.answers("publisher", 2)).isGreaterThan(500);
     }
 
-    private static Map<String, String> bearer(Maker maker) {
-        return Map.of("Authorization", "Bearer " + maker.token().signed());
+    @Test
+    void nothingThatIsSentAsAnotherServiceMakesTheServiceFail() {
+        String organisation = UUID.randomUUID().toString();
+        Caller.Values known =
+                (path, parameter) -> parameter.equals("id") ? Optional.of(organisation) : Optional.empty();
+
+        HostileReport report = HostileWalk.walk(
+                service,
+                INTERNAL,
+                HostileInputTest::schema,
+                List.of(
+                        Caller.anonymous(known),
+                        Caller.of("service", bearer(Peers.token().client("account-service")), known)));
+
+        System.out.println("registry-service, internal: " + report);
+        assertThat(report.offences()).isEmpty();
+        assertThat(report.answers("service", 2)).isGreaterThan(20);
+    }
+
+    private static Map<String, String> bearer(TestToken token) {
+        return Map.of("Authorization", "Bearer " + token.signed());
     }
 
     private static String schema(String reference) {
@@ -96,6 +122,7 @@ class HostileInputTest {
                             path.startsWith("/v1/organisations")
                                     ? organisation
                                     : path.startsWith("/v1/frameworks") ? "ota" : product;
+                        case "/publisher" -> organisation;
                         case "organisation", "publisher" -> path.equals("/v1/products") ? null : organisation;
                         case "gtin" -> path.equals("/v1/compare") ? gtin + "," + gtin : gtin;
                         case "policy" -> policy;

@@ -29,7 +29,9 @@ public final class TestIssuer implements AutoCloseable {
     private final TestPerson person = new TestPerson();
     private final CodeFlow codeFlow = new CodeFlow(this, person);
     private final AtomicInteger silences = new AtomicInteger();
+    private final AtomicInteger waitingForKeys = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile boolean keepsKeys;
 
     private TestIssuer(HttpServer server, RSAKey key, RSAKey strangersKey) {
         this.server = server;
@@ -42,7 +44,7 @@ public final class TestIssuer implements AutoCloseable {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             TestIssuer issuer = new TestIssuer(server, newKey("issuer"), newKey("issuer"));
             server.createContext("/.well-known/openid-configuration", e -> json(e, issuer.discovery()));
-            server.createContext("/keys", e -> json(e, new JWKSet(issuer.key.toPublicJWK()).toString()));
+            server.createContext("/keys", issuer::keys);
             server.createContext("/token", issuer::tokens);
             server.createContext("/par", issuer.codeFlow::push);
             server.createContext("/authorize", issuer.codeFlow::authorize);
@@ -82,6 +84,16 @@ public final class TestIssuer implements AutoCloseable {
         silences.set(times);
     }
 
+    /** Takes requests for its keys and does not answer them. */
+    public void keepsKeys(boolean keeps) {
+        keepsKeys = keeps;
+    }
+
+    /** How many requests for keys were never answered. */
+    public int waitingForKeys() {
+        return waitingForKeys.get();
+    }
+
     @Override
     public void close() {
         closed.countDown();
@@ -98,6 +110,15 @@ public final class TestIssuer implements AutoCloseable {
                  "authorization_endpoint":"%1$s/authorize","end_session_endpoint":"%1$s/logout",
                  "pushed_authorization_request_endpoint":"%1$s/par","subject_types_supported":["public"],
                  "response_types_supported":["code"],"id_token_signing_alg_values_supported":["RS256"]}""".formatted(url());
+    }
+
+    private void keys(HttpExchange exchange) throws IOException {
+        if (keepsKeys) {
+            waitingForKeys.incrementAndGet();
+            untilClosed();
+            return;
+        }
+        json(exchange, new JWKSet(key.toPublicJWK()).toString());
     }
 
     private void tokens(HttpExchange exchange) throws IOException {

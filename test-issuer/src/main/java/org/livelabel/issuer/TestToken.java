@@ -18,6 +18,7 @@ import java.util.UUID;
 /** An access token in the making: two factors proven just now, for every service, unless changed. */
 public final class TestToken {
     private final RSAKey key;
+    private String keyId;
     private String issuer;
     private String subject = "00000000-0000-4000-8000-000000000001";
     private String client = "livelabel-cli";
@@ -30,6 +31,7 @@ public final class TestToken {
 
     TestToken(RSAKey key, String issuer) {
         this.key = key;
+        this.keyId = key.getKeyID();
         this.issuer = issuer;
     }
 
@@ -46,6 +48,12 @@ public final class TestToken {
 
     public TestToken issuer(String issuer) {
         this.issuer = issuer;
+        return this;
+    }
+
+    /** As after a change of keys: whoever checks it asks the issuer for its keys first. */
+    public TestToken keyNobodyKnows() {
+        this.keyId = "changed";
         return this;
     }
 
@@ -102,10 +110,7 @@ public final class TestToken {
                     .jwtID(UUID.randomUUID().toString());
             more.forEach(claims::claim);
             SignedJWT token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256)
-                            .keyID(key.getKeyID())
-                            .build(),
-                    claims.build());
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId).build(), claims.build());
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException e) {

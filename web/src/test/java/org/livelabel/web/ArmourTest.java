@@ -12,6 +12,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.net.URL;
 import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.livelabel.gates.Armour;
@@ -118,6 +119,12 @@ class ArmourTest {
                 service.getPort(), "GET / HTTP/1.1\r\nHost: a b\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 400 ").contains("text/html").contains("</html>");
+    }
+
+    @Test
+    void noSettingIsForAPartThatWebDoesNotHave() {
+        assertThat(ConfigProvider.getConfig().getPropertyNames())
+                .noneMatch(name -> name.startsWith("quarkus.smallrye-openapi."));
     }
 
     @Test

@@ -137,6 +137,7 @@ class SearchTest {
                 .contains("“ " + typed.strip() + " ” looks like the code of a label with a typing mistake")
                 .doesNotContain("Open that label");
         assertThat(page.body()).contains("value=\"" + typed.strip() + "\" aria-describedby=\"slip\"");
+        assertThat(Html.complaints(page.body())).isEmpty();
     }
 
     @Test

@@ -10,8 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.account.caller.Caller;
 import org.livelabel.account.caller.EndedSessions;
@@ -19,7 +17,10 @@ import org.livelabel.account.organisation.Memberships;
 import org.livelabel.account.problem.Problem;
 import org.livelabel.account.problem.ProblemType;
 
-/** Never routed from outside. The answer may be kept for five seconds. */
+/**
+ * What a person may do, for registry-service with its own token; the asker decides. Never routed from outside. The answer may be
+ * kept for five seconds.
+ */
 @Path("/internal/authorizations")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
@@ -37,14 +38,8 @@ public class AuthorizationResource {
     EndedSessions endedSessions;
 
     @GET
-    @Operation(
-            operationId = "getAuthorizations",
-            summary = "What a person may do",
-            description = "For registry-service, with its own token. The asker decides.")
-    @APIResponse(responseCode = "200", description = "The person's organisations and roles; none for somebody unknown")
-    @APIResponse(responseCode = "403", description = "Problem not-allowed: not a token of registry-service itself")
-    public AuthorizationResponse get(
-            @Parameter(required = true, description = "The sub of the person's token") @QueryParam("subject") @Nullable String subject) {
+    @Operation(hidden = true)
+    public AuthorizationResponse get(@QueryParam("subject") @Nullable String subject) {
         caller.requireService(ASKER);
         if (subject == null || subject.isBlank()) {
             throw Problem.at(

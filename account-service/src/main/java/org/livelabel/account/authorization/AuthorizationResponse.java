@@ -5,20 +5,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.account.organisation.Kind;
 import org.livelabel.account.organisation.MemberOf;
 import org.livelabel.account.organisation.Role;
 
 /** @param signedInAfter all the person's sessions were ended then; who signed in before must not act any more */
-@Schema(requiredProperties = {"subject", "organisations"})
 public record AuthorizationResponse(
         String subject,
         @JsonProperty("signed_in_after") @Nullable Instant signedInAfter,
         List<Place> organisations) {
     /** A person's place in one organisation. */
-    @Schema(requiredProperties = {"id", "kind", "verified", "suspended", "roles"})
     public record Place(UUID id, Kind kind, boolean verified, boolean suspended, Set<Role> roles) {}
 
     static AuthorizationResponse of(String subject, @Nullable Instant signedInAfter, List<MemberOf> memberOf) {

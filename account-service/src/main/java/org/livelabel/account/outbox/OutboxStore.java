@@ -17,7 +17,8 @@ import java.util.UUID;
  * free again after {@link #LEASE}, so nothing waits for a process that has died.
  *
  * <p>Of one organisation no command overtakes another: one that fails is tried until it arrives. The exception is one whose
- * facts the registry refuses again and again: it is marked with {@code refused_at}, stays, and is passed over.
+ * facts the registry refuses again and again: it is marked with {@code refused_at}, stays, and is passed over. That may be its
+ * name or its contact; whether it is verified or suspended the registry has taken all the same.
  */
 @ApplicationScoped
 class OutboxStore {

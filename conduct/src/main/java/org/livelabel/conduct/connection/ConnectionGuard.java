@@ -6,6 +6,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponse;
@@ -13,6 +14,7 @@ import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.ssl.SslHandler;
+import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +28,8 @@ import org.livelabel.conduct.connection.Connections.Closed;
  * nothing is counted: a long poll may wait, a download may last as long as somebody reads.
  *
  * <p>Stands first in the pipeline, before TLS, and counts requests with a second handler at its end. Over HTTP/2 requests
- * are not told apart; there only the first 10 seconds and reading are watched.
+ * are not told apart; there only the first 10 seconds and reading are watched. So HTTP/2 in clear text, which no browser
+ * speaks, is not spoken to the end either: such a connection is closed, and an upgrade to it is not seen by anybody.
  */
 final class ConnectionGuard extends ChannelDuplexHandler {
     private enum Stretch {
@@ -92,7 +95,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         if (tls != null) {
             // what speaks HTTP is not in the pipeline before the hands are shaken
             requestsWatched = true;
-            context.pipeline().addAfter(tls.name(), "guard-decrypted", new Decrypted());
+            context.pipeline().addAfter(tls.name(), "guard-first-bytes", new FirstBytes());
         }
         context.fireChannelActive();
     }
@@ -100,7 +103,13 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     @Override
     public void channelRead(ChannelHandlerContext context, Object bytes) {
         if (!requestsWatched) {
-            watchRequests(context);
+            requestsWatched = true;
+            if (speaksHttp1(context)) {
+                watchRequests(context);
+            } else {
+                // the last of the pipeline finds out from these bytes which HTTP it is, and puts it behind
+                context.pipeline().addLast("guard-first-bytes", new FirstBytes());
+            }
         }
         if (stretch == Stretch.IDLE) {
             enter(Stretch.HEAD);
@@ -114,12 +123,11 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         context.write(bytes, promise.unvoid().addListener(done -> writesDone++));
     }
 
+    private static boolean speaksHttp1(ChannelHandlerContext context) {
+        return context.pipeline().get(HttpRequestDecoder.class) != null;
+    }
+
     private void watchRequests(ChannelHandlerContext context) {
-        requestsWatched = true;
-        if (context.pipeline().get(HttpRequestDecoder.class) == null) {
-            enter(Stretch.ANSWER);
-            return;
-        }
         ChannelHandlerContext codec = context.pipeline().context(HttpResponseEncoder.class);
         if (codec != null) {
             before.forEach(more -> context.pipeline().addAfter(codec.name(), null, more.get()));
@@ -192,11 +200,19 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         context.close();
     }
 
-    /** The first bytes that come out of TLS: from now on it is known what the client speaks. */
-    private final class Decrypted extends ChannelInboundHandlerAdapter {
+    /** The first bytes that come out of TLS, or past whoever looked at them: from now on it is known what the client speaks. */
+    private final class FirstBytes extends ChannelInboundHandlerAdapter {
         @Override
         public void channelRead(ChannelHandlerContext context, Object bytes) {
-            watchRequests(context);
+            if (speaksHttp1(context)) {
+                watchRequests(context);
+            } else if (context.pipeline().get(SslHandler.class) != null) {
+                enter(Stretch.ANSWER);
+            } else {
+                ReferenceCountUtil.release(bytes);
+                close(context, Closed.NO_REQUEST);
+                return;
+            }
             context.pipeline().remove(this);
             context.fireChannelRead(bytes);
         }
@@ -205,9 +221,13 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     private final class Requests extends ChannelDuplexHandler {
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
-            if (message instanceof HttpRequest) {
+            if (message instanceof HttpRequest request) {
                 unanswered++;
                 enter(Stretch.BODY);
+                if (request.headers().containsValue(HttpHeaderNames.UPGRADE, "h2c", true)) {
+                    // RFC 9110, 7.8: a server may ignore it
+                    request.headers().remove(HttpHeaderNames.UPGRADE);
+                }
             }
             if (message instanceof LastHttpContent) {
                 enter(unanswered > 0 ? Stretch.ANSWER : Stretch.IDLE);

@@ -58,8 +58,8 @@ public final class Connections {
     }
 
     /** How many are open at the moment. */
-    public int open() {
-        return places.values().stream().mapToInt(Places::taken).sum();
+    public long open() {
+        return places.values().stream().mapToLong(Places::taken).sum();
     }
 
     /** Guards what this port accepts from now on. A second call changes nothing. */
@@ -106,7 +106,7 @@ public final class Connections {
         return limit == 0 ? Integer.MAX_VALUE : limit;
     }
 
-    private static @Nullable InetAddress address(Channel channel) {
+    static @Nullable InetAddress address(Channel channel) {
         return channel.remoteAddress() instanceof InetSocketAddress remote ? remote.getAddress() : null;
     }
 }

@@ -1,11 +1,15 @@
 package org.livelabel.conduct.connection;
 
 import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Networks in CIDR notation, 10.0.0.0/8, or single addresses. */
 public final class Networks {
+    private static final int SUBSCRIBER_BYTES = 8;
+
     private final List<Network> networks;
 
     private record Network(byte[] address, int bits) {}
@@ -25,6 +29,19 @@ public final class Networks {
             return InetAddress.ofLiteral(text.strip());
         } catch (IllegalArgumentException e) {
             return null;
+        }
+    }
+
+    /** Whom it counts for: an IPv6 address counts with its /64, what one subscriber is usually given. */
+    public static InetAddress subscriber(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        if (bytes.length == 4) {
+            return address;
+        }
+        try {
+            return InetAddress.getByAddress(Arrays.copyOf(Arrays.copyOf(bytes, SUBSCRIBER_BYTES), bytes.length));
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -1,44 +1,20 @@
 package org.livelabel.conduct.connection;
 
 import java.net.InetAddress;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A number of places, of which one address may hold only some. An IPv6 address counts with its /64, what one subscriber is
- * usually given.
- */
+/** A number of places, or of bytes, of which one {@linkplain Networks#subscriber subscriber} may hold only some. */
 public final class Places {
-    private static final int SUBSCRIBER_BYTES = 8;
-
-    private final int perAddress;
-    private final int overall;
+    private final long perAddress;
+    private final long overall;
     private final Networks exempt;
-    private final Map<Holder, Integer> held = new HashMap<>();
-    private int all;
-
-    private record Holder(int hash, byte[] bytes) {
-        static Holder of(InetAddress address) {
-            byte[] bytes = address.getAddress();
-            byte[] counted = bytes.length == 4 ? bytes : Arrays.copyOf(bytes, SUBSCRIBER_BYTES);
-            return new Holder(Arrays.hashCode(counted), counted);
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Holder holder && Arrays.equals(bytes, holder.bytes);
-        }
-
-        @Override
-        public int hashCode() {
-            return hash;
-        }
-    }
+    private final Map<InetAddress, Long> held = new HashMap<>();
+    private long all;
 
     /** @param exempt networks whose addresses may hold any number of the places, proxies for instance */
-    public Places(int perAddress, int overall, Networks exempt) {
+    public Places(long perAddress, long overall, Networks exempt) {
         this.perAddress = perAddress;
         this.overall = overall;
         this.exempt = exempt;
@@ -46,29 +22,38 @@ public final class Places {
 
     /** Whether there was one; what was taken must be given back. An unknown address counts with all others that are unknown. */
     public boolean take(@Nullable InetAddress address) {
+        return take(address, 1);
+    }
+
+    /** All of them or none. */
+    public boolean take(@Nullable InetAddress address, long number) {
         InetAddress known = address == null ? InetAddress.ofLiteral("0.0.0.0") : address;
         boolean limited = !exempt.contain(known);
         synchronized (held) {
-            Holder holder = Holder.of(known);
-            int its = held.getOrDefault(holder, 0);
-            if (all >= overall || limited && its >= perAddress) {
+            InetAddress holder = Networks.subscriber(known);
+            long its = held.getOrDefault(holder, 0L);
+            if (all + number > overall || limited && its + number > perAddress) {
                 return false;
             }
-            held.put(holder, its + 1);
-            all++;
+            held.put(holder, its + number);
+            all += number;
             return true;
         }
     }
 
     public void giveBack(@Nullable InetAddress address) {
+        giveBack(address, 1);
+    }
+
+    public void giveBack(@Nullable InetAddress address, long number) {
         InetAddress known = address == null ? InetAddress.ofLiteral("0.0.0.0") : address;
         synchronized (held) {
-            held.computeIfPresent(Holder.of(known), (holder, its) -> its == 1 ? null : its - 1);
-            all--;
+            held.computeIfPresent(Networks.subscriber(known), (holder, its) -> its == number ? null : its - number);
+            all -= number;
         }
     }
 
-    public int taken() {
+    public long taken() {
         synchronized (held) {
             return all;
         }

@@ -2,10 +2,14 @@ package org.livelabel.conduct.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -106,18 +110,72 @@ class ConnectionGuardTest {
         assertThat(connections.open()).isEqualTo(2);
     }
 
+    @Test
+    void whereTheFirstBytesDecideWhichHttpItIsTheTimeIsTheSame() {
+        EmbeddedChannel channel = connected(new Chooser());
+
+        for (int second = 0; second < 13 && channel.isOpen(); second++) {
+            send(channel, second == 0 ? "GET / HTTP/1.1\r\nX: " : "a");
+            pass(channel, 1);
+        }
+
+        assertThat(channel.isOpen()).isFalse();
+        assertThat(connections.closed(Closed.NO_REQUEST)).isEqualTo(1);
+    }
+
+    @Test
+    void http2InClearTextIsClosedAtOnce() {
+        EmbeddedChannel channel = connected(new Chooser());
+
+        send(channel, "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
+
+        assertThat(channel.isOpen()).isFalse();
+        assertThat(connections.closed(Closed.NO_REQUEST)).isEqualTo(1);
+    }
+
+    @Test
+    void nobodySeesThatAClientAsksForHttp2() {
+        EmbeddedChannel channel = connected();
+
+        send(channel, "GET / HTTP/1.1\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n");
+
+        HttpRequest request = channel.readInbound();
+        assertThat(request.headers().contains("Upgrade")).isFalse();
+    }
+
     private EmbeddedChannel connected() {
+        return connected(new HttpRequestDecoder(), new HttpResponseEncoder(), new ChannelInboundHandlerAdapter());
+    }
+
+    private EmbeddedChannel connected(ChannelHandler... server) {
         EmbeddedChannel channel = new EmbeddedChannel(false, false);
         channel.freezeTime();
         connections.watch(channel);
-        channel.pipeline()
-                .addLast(new HttpRequestDecoder(), new HttpResponseEncoder(), new ChannelInboundHandlerAdapter());
+        channel.pipeline().addLast(server);
         try {
             channel.register();
         } catch (Exception e) {
             throw new AssertionError(e);
         }
         return channel;
+    }
+
+    /** As Vert.x has it where HTTP/2 in clear text is not switched off. */
+    private static final class Chooser extends ChannelInboundHandlerAdapter {
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object bytes) {
+            if (((ByteBuf) bytes).toString(StandardCharsets.US_ASCII).startsWith("PRI ")) {
+                context.pipeline().addLast(new ChannelInboundHandlerAdapter());
+            } else {
+                context.pipeline()
+                        .addLast(
+                                new HttpRequestDecoder(),
+                                new HttpResponseEncoder(),
+                                new ChannelInboundHandlerAdapter());
+            }
+            context.pipeline().remove(this);
+            context.fireChannelRead(bytes);
+        }
     }
 
     private static void send(EmbeddedChannel channel, String text) {

@@ -10,17 +10,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.livelabel.label.lookup.LabelCode;
+import org.livelabel.gs1.Gtin;
+import org.livelabel.gs1.InvalidGtinException;
+import org.livelabel.label.lookup.Labels;
+import org.livelabel.label.page.Refusal;
+import org.livelabel.label.page.RefusedException;
 import org.livelabel.label.page.Replies;
 import org.livelabel.label.page.Shell;
 import org.livelabel.label.page.Shells;
@@ -42,6 +43,9 @@ public class HomePages {
     Shells shells;
 
     @Inject
+    Labels labels;
+
+    @Inject
     Replies replies;
 
     @Inject
@@ -51,33 +55,50 @@ public class HomePages {
     @Produces("text/html;charset=UTF-8")
     @Operation(hidden = true)
     public Response home(
-            @Parameter(description = "A barcode number or a label code") @QueryParam("q") @Nullable String typed,
+            @Parameter(description = "A barcode number or a label code") @QueryParam("q") List<String> q,
             @Context UriInfo uri,
-            @Context HttpHeaders headers,
             @Context Request request) {
-        if (typed == null || typed.isBlank()) {
+        if (q.size() > 1) {
+            throw RefusedException.of(Refusal.invalidParameter("q", "is there more than once; write it once"));
+        }
+        String typed = q.isEmpty() ? "" : q.getFirst();
+        if (typed.isBlank()) {
             // an empty field that was sent is no parameter to the framework
             boolean again = uri.getQueryParameters().containsKey("q");
             String catalogue = settings.webUrl().map(Object::toString).orElse(null);
             Shell shell = shells.shell();
-            return replies.page(Templates.home(shell, again, catalogue), shell.now(), headers, request);
+            return replies.page(Templates.home(shell, again, catalogue), shell.now(), request);
         }
-        return Response.status(303).header("Location", target(typed)).build();
+        return Response.status(303).header("Location", address(typed)).build();
     }
 
     @GET
     @Path("how")
     @Produces("text/html;charset=UTF-8")
     @Operation(operationId = "getHowPage", summary = "How the six facts follow from what a maker filed, in plain words")
-    public Response how(@Context HttpHeaders headers, @Context Request request) {
+    public Response how(@Context Request request) {
         Shell shell = shells.shell();
-        return replies.page(Templates.how(shell, FactRules.all(shell.words())), shell.now(), headers, request);
+        return replies.page(Templates.how(shell, FactRules.all(shell.words())), shell.now(), request);
     }
 
-    /** What is all digits and not as long as a label code is meant as a barcode number. */
-    static String target(String typed) {
+    /**
+     * Of the label that somebody means. What is all digits and not as long as a label code is meant as a barcode number. What leads
+     * nowhere is answered here, where it stays in the field as it was typed.
+     */
+    private String address(String typed) {
         String packed = typed.replaceAll("[-\\s]", "");
         boolean number = packed.matches("[0-9]+") && packed.length() != 9;
-        return number ? "/01/" + packed : "/l/" + URLEncoder.encode(LabelCode.canonical(typed), StandardCharsets.UTF_8);
+        if (!number) {
+            return "/l/" + labels.requireTyped(typed);
+        }
+        try {
+            labels.requireCode(Gtin.parse(packed));
+            return "/01/" + packed;
+        } catch (InvalidGtinException e) {
+            throw RefusedException.of(Refusal.invalidGtin(400, packed, e.reason()))
+                    .keeping(typed);
+        } catch (RefusedException e) {
+            throw e.keeping(typed);
+        }
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -61,16 +60,12 @@ public class LabelPages {
                     @PathParam("code")
                     @Nullable String code,
             @Context UriInfo uri,
-            @Context HttpHeaders headers,
             @Context Request request) {
         ProductRecord product = labels.require(code, "", uri);
         Shell shell = shells.shell();
         LabelView view = composer.view(LabelContext.of(product, shell.today(), shell.words()));
         String address = settings.publicUrl().toString().replaceAll("/$", "") + "/l/" + product.labelCode();
         return replies.page(
-                Templates.label(shell, view, address, shell.words().say("page.print", address)),
-                shell.now(),
-                headers,
-                request);
+                Templates.label(shell, view, address, shell.words().say("page.print", address)), shell.now(), request);
     }
 }

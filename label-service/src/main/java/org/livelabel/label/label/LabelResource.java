@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -62,16 +61,12 @@ public class LabelResource {
             content = @Content(schema = @Schema(implementation = LabelResponse.class)))
     @APIResponse(responseCode = "308", description = "The code is spelled otherwise on the product")
     @APIResponse(responseCode = "404", description = "No label has this code (RFC 9457)")
-    public Response get(
-            @PathParam("code") @Nullable String code,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers,
-            @Context Request request)
+    public Response get(@PathParam("code") @Nullable String code, @Context UriInfo uri, @Context Request request)
             throws JsonProcessingException {
         Instant now = clock.instant();
         ProductRecord product = labels.requireData(code, ".json", uri);
         LabelContext context = LabelContext.of(product, LocalDate.ofInstant(now, ZoneOffset.UTC), Words.english());
         LabelResponse label = data.of(context, feed.staleness().isPresent());
-        return replies.data(mapper.writeValueAsBytes(label), MediaType.APPLICATION_JSON, now, headers, request);
+        return replies.data(mapper.writeValueAsBytes(label), MediaType.APPLICATION_JSON, now, request);
     }
 }

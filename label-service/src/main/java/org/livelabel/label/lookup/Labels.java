@@ -13,6 +13,7 @@ import org.livelabel.label.page.Refusal;
 import org.livelabel.label.page.RefusedException;
 import org.livelabel.label.projection.ProductRecord;
 import org.livelabel.label.projection.ProductRecords;
+import org.livelabel.texts.LabelCode;
 
 /** Finds the product that an address means, or ends the request with the reason why there is none. */
 @ApplicationScoped
@@ -47,6 +48,15 @@ public class Labels {
         return code.orElseThrow(() -> RefusedException.of(missing(Refusal.notListed(gtin.onPack()))));
     }
 
+    /** The code of the label that is meant with what stood in a field, which stays there if there is none. */
+    public String requireTyped(String typed) {
+        String code = LabelCode.canonical(typed);
+        if (isReadable(code) && recent.find(code).isPresent()) {
+            return code;
+        }
+        throw RefusedException.of(missing(Refusal.unknownLabel(typed)));
+    }
+
     /** The path with the request's query behind it. */
     public static String withQuery(String path, UriInfo uri) {
         String query = uri.getRequestUri().getRawQuery();
@@ -64,7 +74,7 @@ public class Labels {
             throw RefusedException.of(Refusal.noPage());
         }
         String code = LabelCode.canonical(typed);
-        if (!code.matches("[0-9A-Z]{1,32}")) {
+        if (!isReadable(code)) {
             throw RefusedException.of(Refusal.unknownLabel(typed));
         }
         if (!code.equals(typed)) {
@@ -73,5 +83,9 @@ public class Labels {
                     .build());
         }
         return code;
+    }
+
+    private static boolean isReadable(String code) {
+        return code.matches("[0-9A-Z]{1,32}");
     }
 }

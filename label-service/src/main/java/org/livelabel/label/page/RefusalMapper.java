@@ -6,19 +6,13 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.sql.SQLException;
-import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.livelabel.conduct.BusyDatabase;
 
 /** Nothing leaves this service as a stack trace or as the message of an exception. */
 public class RefusalMapper {
     private static final Logger LOG = Logger.getLogger(RefusalMapper.class);
-
-    /** Cancelled, lock not available, deadlock, the server goes down, idle in a transaction. */
-    private static final Set<String> PASSING = Set.of("57014", "55P03", "40P01", "57P01", "57P03", "25P03");
-    /** Classes of states: no connection, no resources. */
-    private static final Set<String> AWAY = Set.of("08", "53");
 
     @Inject
     RefusalPages pages;
@@ -48,25 +42,13 @@ public class RefusalMapper {
 
     @ServerExceptionMapper
     public Response database(PersistenceException e, HttpHeaders headers, UriInfo uri) {
-        if (!passes(e)) {
+        if (!BusyDatabase.causes(e)) {
             return anything(e, headers, uri);
         }
         LOG.warnf("the database is busy: %s", e.getMessage());
         return Response.fromResponse(pages.answer(Refusal.busy(), isOfData(uri), headers))
                 .header("Retry-After", "5")
                 .build();
-    }
-
-    /** Whether the same may work in a moment. */
-    private static boolean passes(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                String state = sql.getSQLState();
-                // the driver always gives a state; it is the pool that has none
-                return state == null || PASSING.contains(state) || AWAY.contains(state.substring(0, 2));
-            }
-        }
-        return false;
     }
 
     @ServerExceptionMapper

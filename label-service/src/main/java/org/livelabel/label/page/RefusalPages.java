@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,7 @@ import org.livelabel.label.words.Words;
 /** Shapes a refusal: a page for people, a problem document for programs. */
 @ApplicationScoped
 class RefusalPages {
-    private static final int FIELD_LENGTH = 40;
-    private static final String PROBLEMS = "https://livelabel.org/problems/";
+    private static final int FIELD_LENGTH = 200;
 
     @CheckedTemplate
     static class Templates {
@@ -91,11 +89,11 @@ class RefusalPages {
     private String page(Refusal refusal) {
         Shell shell = shells.shell();
         Words words = shell.words();
-        String key = "refusal." + refusal.slug();
+        String key = refusal.type().key();
         return Templates.refusal(
                         shell,
                         new RefusalView(
-                                refusal.tone(),
+                                refusal.type().tone(),
                                 icon(refusal),
                                 words.say(key + ".tag"),
                                 words.say(key),
@@ -111,11 +109,16 @@ class RefusalPages {
         if (text == null) {
             return "";
         }
-        return text.length() <= FIELD_LENGTH ? text : text.substring(0, FIELD_LENGTH);
+        if (text.length() <= FIELD_LENGTH) {
+            return text;
+        }
+        // not through the middle of a character that takes two
+        boolean splits = Character.isHighSurrogate(text.charAt(FIELD_LENGTH - 1));
+        return text.substring(0, splits ? FIELD_LENGTH - 1 : FIELD_LENGTH);
     }
 
     private static String icon(Refusal refusal) {
-        return switch (refusal.tone()) {
+        return switch (refusal.type().tone()) {
             case "unk" -> "shield-q";
             case "warn" -> "search";
             default -> "pause";
@@ -124,10 +127,10 @@ class RefusalPages {
 
     private byte[] json(Refusal refusal) {
         Words words = Words.english();
-        String key = "refusal." + refusal.slug();
+        String key = refusal.type().key();
         String wrong = words.say(key + ".left", refusal.slots().toArray());
         Problem problem = new Problem(
-                URI.create(PROBLEMS + refusal.slug()),
+                refusal.type().uri(),
                 words.say(key),
                 refusal.status(),
                 wrong + " " + words.say(key + ".next"),

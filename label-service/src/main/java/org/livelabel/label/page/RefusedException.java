@@ -6,7 +6,7 @@ public final class RefusedException extends RuntimeException {
     private final boolean dataOnly;
 
     private RefusedException(Refusal refusal, boolean dataOnly) {
-        super(refusal.slug(), null, false, false);
+        super(refusal.type().name(), null, false, false);
         this.refusal = refusal;
         this.dataOnly = dataOnly;
     }
@@ -19,6 +19,11 @@ public final class RefusedException extends RuntimeException {
     /** A problem document, whatever the client accepts: the address itself is one of data. */
     public static RefusedException ofData(Refusal refusal) {
         return new RefusedException(refusal, true);
+    }
+
+    /** The same about what was typed into a field, where it stays as it was. */
+    public RefusedException keeping(String typed) {
+        return new RefusedException(refusal.of(typed), dataOnly);
     }
 
     Refusal refusal() {

@@ -4,12 +4,8 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,12 +14,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Answers with bytes that may be cached. The entity tag is strong and made from the bytes: as they depend on the log, the
- * day, the templates and whether the registry is in reach, so does the tag. Nothing is fresh past midnight UTC, because what
- * an answer says about support may change there.
+ * day, the templates and whether the registry is in reach, so does the tag. Whether they are packed, and what that makes of
+ * tag and Vary, is module conduct's business. Nothing is fresh past midnight UTC, because what an answer says about support
+ * may change there.
  */
 @ApplicationScoped
 public class Replies {
@@ -33,9 +29,9 @@ public class Replies {
     Stylesheet stylesheet;
 
     /** @param now the moment for which the page was made */
-    public Response page(TemplateInstance page, Instant now, HttpHeaders headers, Request request) {
+    public Response page(TemplateInstance page, Instant now, Request request) {
         byte[] body = page.render().getBytes(StandardCharsets.UTF_8);
-        return cached(body, "text/html;charset=UTF-8", now, headers, request)
+        return cached(body, "text/html;charset=UTF-8", now, request)
                 .header("Content-Security-Policy", stylesheet.contentSecurityPolicy())
                 .build();
     }
@@ -45,8 +41,8 @@ public class Replies {
      *
      * @param now the moment for which it was made
      */
-    public Response data(byte[] body, String mediaType, Instant now, HttpHeaders headers, Request request) {
-        return cached(body, mediaType, now, headers, request)
+    public Response data(byte[] body, String mediaType, Instant now, Request request) {
+        return cached(body, mediaType, now, request)
                 .header("Access-Control-Allow-Origin", "*")
                 .header("Access-Control-Expose-Headers", "ETag")
                 .build();
@@ -62,38 +58,19 @@ public class Replies {
                 + Math.min(FRESH_SECONDS, Duration.between(now, midnight).toSeconds());
     }
 
-    private Response.ResponseBuilder cached(
-            byte[] body, String mediaType, Instant now, HttpHeaders headers, Request request) {
-        boolean packable = !mediaType.equals("image/png");
-        boolean packed = packable && acceptsGzip(headers);
-        // the packed bytes are another representation, so they have a tag of their own (RFC 9110, 8.8.3)
-        EntityTag tag = new EntityTag(digest(body) + (packed ? "-gz" : ""));
+    private Response.ResponseBuilder cached(byte[] body, String mediaType, Instant now, Request request) {
+        EntityTag tag = new EntityTag(digest(body));
         Response.ResponseBuilder response = request.evaluatePreconditions(tag);
+        if (response != null && response.build().getStatus() == 412) {
+            // what one reader's If-Match is told must not be kept for everybody as the label
+            Refusal stale = Refusal.refused(412);
+            throw mediaType.startsWith("text/html") ? RefusedException.of(stale) : RefusedException.ofData(stale);
+        }
         if (response == null) {
-            response = Response.ok(packed ? gzip(body) : body, mediaType);
-            if (packed) {
-                response.header("Content-Encoding", "gzip");
-            }
+            response = Response.ok(body);
         }
-        if (packable) {
-            response.header("Vary", "Accept-Encoding");
-        }
-        return response.tag(tag).header("Cache-Control", cacheControl(now));
-    }
-
-    private static boolean acceptsGzip(HttpHeaders headers) {
-        String accepted = headers.getHeaderString("Accept-Encoding");
-        return accepted != null && accepted.matches("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0+)?\\b(?!\\.)).*");
-    }
-
-    private static byte[] gzip(byte[] body) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream(body.length / 3);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return packed.toByteArray();
+        // said with 304 too: pictures are not packed, so that their tag stays as it is
+        return response.type(mediaType).tag(tag).header("Cache-Control", cacheControl(now));
     }
 
     private static String digest(byte[] body) {

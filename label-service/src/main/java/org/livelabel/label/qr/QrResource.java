@@ -9,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -59,11 +58,10 @@ public class QrResource {
             @PathParam("code") @Nullable String code,
             @Parameter(description = "Another number of the product than its first") @QueryParam("gtin") @Nullable String gtin,
             @Context UriInfo uri,
-            @Context HttpHeaders headers,
             @Context Request request) {
         String target = target(labels.requireData(code, "/qr.svg", uri), gtin).toString();
         byte[] svg = QrSvg.of(QrCode.of(target), Words.english().say("qr.title", target));
-        return replies.data(svg, "image/svg+xml", clock.instant(), headers, request);
+        return replies.data(svg, "image/svg+xml", clock.instant(), request);
     }
 
     @GET
@@ -77,11 +75,10 @@ public class QrResource {
             @Parameter(description = "Another number of the product than its first") @QueryParam("gtin") @Nullable String gtin,
             @Parameter(description = "Pixels of one module's side, 1 to 40; 10 if absent") @QueryParam("size") @Nullable String size,
             @Context UriInfo uri,
-            @Context HttpHeaders headers,
             @Context Request request) {
         ProductRecord product = labels.requireData(code, "/qr.png", uri);
         byte[] png = QrPng.of(QrCode.of(target(product, gtin).toString()), pixels(size));
-        return replies.data(png, "image/png", clock.instant(), headers, request);
+        return replies.data(png, "image/png", clock.instant(), request);
     }
 
     private URI target(ProductRecord product, @Nullable String gtin) {

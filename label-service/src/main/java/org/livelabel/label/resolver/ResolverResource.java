@@ -1,6 +1,7 @@
 package org.livelabel.label.resolver;
 
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -46,8 +48,10 @@ public class ResolverResource {
     @APIResponse(responseCode = "400", description = "Not a GTIN")
     @APIResponse(responseCode = "404", description = "No product with this number is listed")
     public Response get(
-            @Parameter(description = "8, 12, 13 or 14 digits") @PathParam("gtin") String gtin, @Context UriInfo uri) {
-        return redirect(parse(gtin), uri);
+            @Parameter(description = "8, 12, 13 or 14 digits") @PathParam("gtin") String gtin,
+            @Context HttpServerRequest request,
+            @Context UriInfo uri) {
+        return redirect(linked(gtin, request), uri);
     }
 
     @GET
@@ -64,9 +68,17 @@ public class ResolverResource {
                                             + "by its value")
                     @PathParam("qualifiers")
                     String qualifiers,
+            @Context HttpServerRequest request,
             @Context UriInfo uri) {
-        parse(gtin);
-        return redirect(linked(uri), uri);
+        return redirect(linked(gtin, request), uri);
+    }
+
+    /** What neither of them takes: an address with nothing between its first two slashes. */
+    @GET
+    @Path("{rest: /.*}")
+    @Operation(hidden = true)
+    public Response getOdd() {
+        throw RefusedException.of(Refusal.invalidPath("holds two slashes with nothing between them"));
     }
 
     /** Answered here and not by a filter: conformance tests read methods and CORS from this answer. */
@@ -97,21 +109,21 @@ public class ResolverResource {
                 .build();
     }
 
-    private static Gtin parse(String text) {
+    /**
+     * Reads the address as it was sent: a batch or a serial number may hold a slash, written %2F, and the framework forgives what
+     * this must not, such as an escaped key, a doubled slash, or what stands behind a semicolon.
+     *
+     * @param number as the framework read it, for the words
+     */
+    private static Gtin linked(String number, HttpServerRequest request) {
         try {
-            return Gtin.parse(text);
+            Gtin.parse(number);
+            return DigitalLink.parse(Objects.requireNonNullElse(request.path(), ""))
+                    .gtin();
         } catch (InvalidGtinException e) {
-            throw RefusedException.of(Refusal.invalidGtin(400, text, e.reason()));
-        }
-    }
-
-    /** From the address as it was sent: a batch or a serial number may hold a slash, written %2F. */
-    private static Gtin linked(UriInfo uri) {
-        String path = uri.getRequestUri().getRawPath();
-        try {
-            return DigitalLink.parse(path.substring(path.indexOf("/01/"))).gtin();
+            throw RefusedException.of(Refusal.invalidGtin(400, number, e.reason()));
         } catch (InvalidDigitalLinkException e) {
-            throw RefusedException.of(Refusal.invalidPath());
+            throw RefusedException.of(Refusal.invalidPath(e.reason()));
         }
     }
 }

@@ -2,30 +2,51 @@ package org.livelabel.label.home;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.livelabel.label.LabelService.REGISTRY;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.livelabel.label.LabelService;
+import org.livelabel.label.follower.FeedStatus;
 
 @QuarkusTest
 @QuarkusTestResource(LabelService.class)
 class HomeTest {
+    @Inject
+    FeedStatus feed;
+
+    @BeforeEach
+    void someProducts() {
+        if (given().get("/l/H0MEC0DE1.json").statusCode() != 200) {
+            UUID camera = REGISTRY.product("H0MEC0DE1", "View 2 indoor camera", "camera");
+            REGISTRY.gtins(camera, "09520000812348", "00000096385081");
+            REGISTRY.product("123456789", "Digits", "light");
+        }
+        await("the products")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> feed.lastIndex() == REGISTRY.lastIndex() && feed.caughtUp());
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "9520000012342, /01/9520000012342",
-        "9 520000 012342, /01/9520000012342",
-        "12345, /01/12345",
-        "h4qx-7t2mk, /l/H4QX7T2MK",
+        "9520000812348, /01/9520000812348",
+        "9 520000 812348, /01/9520000812348",
+        "96385081, /01/96385081",
+        "h0me-code1, /l/H0MEC0DE1",
         "123456789, /l/123456789",
-        "a/b?c, /l/A%2FB%3FC",
     })
     void leadsFromWhatWasTypedToTheLabel(String typed, String address) {
         given().redirects()
@@ -35,6 +56,45 @@ class HomeTest {
                 .then()
                 .statusCode(303)
                 .header("Location", equalTo(address));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Solo lamp by Hjem, 404, No label has the code Solo lamp by Hjem.",
+        "h4qx-7t2ml, 404, No label has the code h4qx-7t2ml.",
+        "a/b?c, 404, No label has the code a/b?c.",
+        "12345, 400, has 5 digits",
+        "4006381 333932, 400, its check digit should be 1",
+        "4006381 333931, 404, We have no label for this product",
+    })
+    void leavesWhatLeadsNowhereInTheFieldAsItWasTyped(String typed, int status, String said) {
+        given().accept("text/html")
+                .queryParam("q", typed)
+                .get("/")
+                .then()
+                .statusCode(status)
+                .body(containsString("value=\"" + typed + "\""), containsString(said));
+    }
+
+    @Test
+    void cutsNoLongNameOff() {
+        String name = "a lamp with a name that is longer than any code or number ever was 🛋";
+
+        given().queryParam("q", name).get("/").then().statusCode(404).body(containsString("value=\"" + name + "\""));
+        given().queryParam("q", "x" + "🛋".repeat(200))
+                .get("/")
+                .then()
+                .statusCode(404)
+                .body(containsString("🛋\""));
+    }
+
+    @Test
+    void doesNotChooseAmongSeveral() {
+        given().accept("text/html")
+                .get("/?q=H0MEC0DE1&q=123456789")
+                .then()
+                .statusCode(400)
+                .body(containsString("The value of q is there more than once"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.security.MessageDigest;
@@ -179,7 +180,8 @@ class LabelTest {
         Response first = given().get("/l/CACHED001");
         String tag = first.getHeader("ETag");
 
-        assertThat(tag).startsWith("\"");
+        // packed, which is another representation
+        assertThat(tag).startsWith("W/\"");
         assertThat(first.getHeader("Cache-Control")).isEqualTo("public, max-age=60");
         given().header("If-None-Match", tag).get("/l/CACHED001").then().statusCode(304);
         TestClock.set("2026-11-22T23:59:43Z");
@@ -212,15 +214,39 @@ class LabelTest {
         follow();
 
         Response packed = given().header("Accept-Encoding", "gzip").get("/l/PACKED001");
-        Response plain = given().config(
-                        RestAssured.config().decoderConfig(decoderConfig().noContentDecoders()))
-                .header("Accept-Encoding", "gzip;q=0, identity")
-                .get("/l/PACKED001");
+        Response plain = asked("gzip;q=0, identity").get("/l/PACKED001");
 
         assertThat(packed.asString()).isEqualTo(plain.asString());
-        assertThat(packed.getHeader("ETag")).endsWith("-gz\"");
-        assertThat(packed.getHeader("Vary")).isEqualTo("Accept-Encoding");
+        assertThat(packed.getHeader("Content-Encoding")).isEqualTo("gzip");
+        assertThat(packed.getHeader("ETag")).isEqualTo("W/" + plain.getHeader("ETag"));
+        assertThat(packed.getHeaders().getValues("Vary")).containsExactly("Accept-Encoding");
         assertThat(plain.getHeader("Content-Encoding")).isNull();
+        assertThat(plain.getHeaders().getValues("Vary")).containsExactly("Accept-Encoding");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/l/SAMETAG01, gzip, Accept-Encoding",
+        "/l/SAMETAG01, identity, Accept-Encoding",
+        "/l/SAMETAG01.json, gzip, Accept-Encoding",
+        "/l/SAMETAG01/qr.svg, gzip, Accept-Encoding",
+        "/l/SAMETAG01/qr.png, gzip,"
+    })
+    void whoHasTheAnswerIsToldSoWithTheTagThatItHas(String path, String encoding, String vary) {
+        REGISTRY.product("SAMETAG01", "Same", "light");
+        follow();
+        Response first = asked(encoding).get(path);
+
+        Response again =
+                asked(encoding).header("If-None-Match", first.getHeader("ETag")).get(path);
+        Response headers = asked(encoding).head(path);
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.getHeader("ETag")).isEqualTo(first.getHeader("ETag"));
+        assertThat(headers.getHeader("ETag")).isEqualTo(first.getHeader("ETag"));
+        assertThat(first.getHeader("Vary")).isEqualTo(vary);
+        assertThat(again.getHeader("Vary")).isEqualTo(vary);
     }
 
     @Test
@@ -306,10 +332,23 @@ class LabelTest {
                 .then()
                 .statusCode(400)
                 .body("violations[0].field", equalTo("gtin"));
+        given().get("/l/QRC0DES01/qr.png?size=4&size=5")
+                .then()
+                .statusCode(400)
+                .body("violations[0].message", containsString("size is there 2 times; write it once"));
         given().get("/l/QRC0DES01/qr.png?size=400")
                 .then()
                 .statusCode(400)
                 .body("violations[0].message", containsString("must be a whole number from 1 to 40"));
+    }
+
+    /** With this Accept-Encoding and no other. What came packed is unpacked. */
+    private static RequestSpecification asked(String encoding) {
+        RequestSpecification request = given().header("Accept-Encoding", encoding);
+        return encoding.equals("gzip")
+                ? request
+                : request.config(
+                        RestAssured.config().decoderConfig(decoderConfig().noContentDecoders()));
     }
 
     private UUID copied(String code, String name, String category) {

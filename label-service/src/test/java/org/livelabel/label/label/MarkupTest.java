@@ -57,6 +57,7 @@ class MarkupTest {
         for (String path : List.of(
                 "/",
                 "/?q=",
+                "/?q=Solo+lamp+by+Hjem",
                 "/how",
                 "/l/MARK0P001",
                 "/l/MARK0P002",

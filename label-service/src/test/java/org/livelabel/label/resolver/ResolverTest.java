@@ -8,9 +8,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.livelabel.label.LabelService.REGISTRY;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +31,9 @@ import org.livelabel.label.follower.FeedStatus;
 class ResolverTest {
     @Inject
     FeedStatus feed;
+
+    @TestHTTPResource
+    URI home;
 
     @BeforeEach
     void aCamera() {
@@ -135,6 +143,46 @@ class ResolverTest {
             })
     void refusesAnAddressThatDigitalLinkDoesNotKnow(String address) {
         unfollowed().get(address).then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/01/09520000012342/%31%30/KL8G, the escaped key %31%30",
+        "/%301/09520000012342, does not begin with /01/",
+        "/%301/09520000012342/10/KL8G, does not begin with /01/",
+        "/01;a=b/09520000012342, does not begin with /01/",
+        "/01//09520000012342, two slashes",
+        "/01/09520000012342//10/KL8G, two slashes",
+        "/01/09520000012342/10//KL8G, two slashes",
+        "/01/09520000012342;10=KL8G, must be digits only",
+        "/01/09520000012342;10=KL8G/10/KL8G, must be digits only",
+    })
+    void refusesAnAddressThatCouldBeReadByHalfOnly(String address, String reason) throws Exception {
+        HttpResponse<String> data = exactly(address, "application/json");
+        HttpResponse<String> page = exactly(address, "text/html");
+
+        assertThat(data.statusCode()).isEqualTo(400);
+        assertThat(data.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(data.body()).contains(reason);
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains(reason);
+    }
+
+    @Test
+    void hasNothingBehindTwoSlashes() throws Exception {
+        assertThat(exactly("//01/09520000012342", "application/json").statusCode())
+                .isIn(400, 404);
+    }
+
+    /** Other than the clients of the other tests, this one sends an address as it is. */
+    private HttpResponse<String> exactly(String address, String accept) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(
+                                        URI.create(home.resolve("/").toString().replaceAll("/$", "") + address))
+                                .header("Accept", accept)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

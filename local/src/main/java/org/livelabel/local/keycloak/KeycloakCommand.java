@@ -35,6 +35,8 @@ final class KeycloakCommand {
             "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
                     + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
             "-Dpicocli.disable.closures=true",
+            // the guard in providers/ stands before every port
+            "-Dio.netty.bootstrap.extensions=serviceload",
             "--add-opens=java.base/java.util=ALL-UNNAMED",
             "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
             "--add-opens=java.base/java.security=ALL-UNNAMED",

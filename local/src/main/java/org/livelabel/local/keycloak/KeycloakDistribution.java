@@ -34,20 +34,29 @@ public final class KeycloakDistribution {
 
     private KeycloakDistribution() {}
 
+    /** What {@link #prepare} needs of its folder: the distribution, and the folder of the jars that are added to it. */
+    public static List<Path> parts(Path folder) {
+        return List.of(folder.resolve("keycloak.zip"), folder.resolve("providers"));
+    }
+
     /**
      * The folder with the built server. The first call for a version takes about 40 seconds; whoever calls at the same time,
      * in this or another process, waits for it.
+     *
+     * @param parts where the build has put {@code keycloak.zip} and our own {@code providers}
      */
-    public static synchronized Path prepare(Path zip, Path cache) {
+    public static synchronized Path prepare(Path parts, Path cache) {
+        Path zip = parts.resolve("keycloak.zip");
         try {
+            List<Path> providers = jars(parts.resolve("providers"));
             String version = version(zip);
-            Path home = cache.resolve("keycloak-" + version + "-" + fingerprint(version));
+            Path home = cache.resolve("keycloak-" + version + "-" + fingerprint(version, providers));
             if (!Files.isDirectory(home)) {
                 Path lock = cache.resolve(home.getFileName() + ".lock");
                 try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                         var held = channel.lock()) {
                     if (!Files.isDirectory(home)) {
-                        build(zip, home);
+                        build(zip, providers, home);
                     }
                 }
             }
@@ -57,10 +66,13 @@ public final class KeycloakDistribution {
         }
     }
 
-    private static void build(Path zip, Path home) throws IOException {
+    private static void build(Path zip, List<Path> providers, Path home) throws IOException {
         Path aside = home.resolveSibling(home.getFileName() + ".part");
         delete(aside);
         unpack(zip, OwnFolder.at(aside, "delete it"));
+        for (Path jar : providers) {
+            Files.copy(jar, aside.resolve("providers").resolve(jar.getFileName()));
+        }
         Path log = aside.resolve("build.log");
         Process build = KeycloakCommand.run(aside, BUILD, Map.of(), log);
         try {
@@ -87,12 +99,22 @@ public final class KeycloakDistribution {
         }
     }
 
+    private static List<Path> jars(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+        }
+    }
+
     /** Differs where the built server would. */
-    private static String fingerprint(String version) {
+    private static String fingerprint(String version, List<Path> providers) throws IOException {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest((version + BUILD).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 6);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((version + BUILD).getBytes(StandardCharsets.UTF_8));
+            for (Path jar : providers) {
+                digest.update(jar.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(jar));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 6);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

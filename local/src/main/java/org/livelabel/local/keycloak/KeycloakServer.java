@@ -7,6 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -21,8 +26,9 @@ import java.util.stream.Stream;
  * while it is stopped.
  *
  * <p>Nobody can sign in to its master realm: the first administrator, which Keycloak insists on, gets a random password that
- * is forgotten at once. That account must stay, because without any Keycloak offers everybody on this machine a page to
- * create one. Whoever needs an administrator stops it and runs {@code kc.sh bootstrap-admin user}.
+ * is kept nowhere but in the environment of the process that fills the empty database, and no later process has it. That
+ * account must stay, because without any Keycloak offers everybody on this machine a page to create one. Whoever needs an
+ * administrator stops it and runs {@code kc.sh bootstrap-admin user}.
  */
 public final class KeycloakServer implements AutoCloseable {
     public static final String REALM = "livelabel";
@@ -149,8 +155,9 @@ public final class KeycloakServer implements AutoCloseable {
     }
 
     /** Everything is passed in the environment: a command line is readable by every user of the machine. */
-    private static Map<String, String> environment(KeycloakSettings settings) {
+    static Map<String, String> environment(KeycloakSettings settings) {
         Map<String, String> environment = new LinkedHashMap<>(settings.realm().environment());
+        environment.putAll(settings.limits());
         environment.put("KC_DB_URL", settings.databaseUrl());
         environment.put("KC_DB_USERNAME", settings.database().user());
         environment.put("KC_DB_PASSWORD", settings.database().password());
@@ -164,9 +171,33 @@ public final class KeycloakServer implements AutoCloseable {
         environment.put("KC_HOSTNAME", settings.publicUrl().toString());
         environment.put("KC_CACHE", "local");
         environment.put("KC_LOG_LEVEL", "INFO,io.smallrye.health:ERROR");
-        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "nobody");
-        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", forgottenPassword());
+        if (!hasAdministrator(settings)) {
+            environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "nobody");
+            environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", forgottenPassword());
+        }
         return environment;
+    }
+
+    /** Whether its database was filled before. If that cannot be asked, Keycloak itself says what is wrong with it. */
+    private static boolean hasAdministrator(KeycloakSettings settings) {
+        try (Connection connection = DriverManager.getConnection(
+                settings.databaseUrl(),
+                settings.database().user(),
+                settings.database().password())) {
+            return isTrue(connection, "select to_regclass('user_entity') is not null")
+                    && isTrue(
+                            connection,
+                            "select exists (select from user_entity join realm on realm.id = realm_id where realm.name = 'master')");
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private static boolean isTrue(Connection connection, String question) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(question)) {
+            return answer.next() && answer.getBoolean(1);
+        }
     }
 
     private static String forgottenPassword() {

@@ -2,6 +2,7 @@ package org.livelabel.local.keycloak;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import org.livelabel.postgres.Login;
 
 /**
@@ -12,6 +13,7 @@ import org.livelabel.postgres.Login;
  * @param log what the process prints
  * @param port the HTTP port on the loopback address
  * @param managementPort health and metrics, on the loopback address too
+ * @param limits what a connection is granted, {@code LIVELABEL_CONNECTIONS_…} and {@code LIVELABEL_BODIES_…}, where it is not the usual
  * @param publicUrl what browsers and services call it, without a path
  */
 public record KeycloakSettings(
@@ -20,6 +22,7 @@ public record KeycloakSettings(
         Path log,
         int port,
         int managementPort,
+        Map<String, String> limits,
         URI publicUrl,
         String databaseUrl,
         Login database,

@@ -1,6 +1,8 @@
 package org.livelabel.local.stack;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.livelabel.local.keycloak.KeycloakDistribution;
 import org.livelabel.local.keycloak.KeycloakServer;
 import org.livelabel.local.keycloak.KeycloakSettings;
@@ -24,12 +26,16 @@ final class Identity {
 
     /** Unpacks and builds it, unless an earlier start of any installation has. */
     Path prepare() {
-        return KeycloakDistribution.prepare(zip(options.repository()), OwnFolder.cache());
+        return KeycloakDistribution.prepare(folder(options.repository()), OwnFolder.cache());
     }
 
-    /** Where the build puts the distribution. */
-    static Path zip(Path repository) {
-        return repository.resolve("local/target/keycloak/keycloak.zip");
+    /** What the build has to have made. */
+    static List<Path> needed(Path repository) {
+        return KeycloakDistribution.parts(folder(repository));
+    }
+
+    private static Path folder(Path repository) {
+        return repository.resolve("local/target/keycloak");
     }
 
     /** Starts it; does not wait until it is ready. */
@@ -41,6 +47,7 @@ final class Identity {
                 folder.log("keycloak"),
                 options.ports().of(Door.KEYCLOAK),
                 options.ports().of(Door.KEYCLOAK_MANAGEMENT),
+                Map.of(),
                 addresses.keycloak(),
                 databases.of(Databases.KEYCLOAK).jdbcUrl(),
                 databases.of(Databases.KEYCLOAK).owner(),

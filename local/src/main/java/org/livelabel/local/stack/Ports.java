@@ -9,10 +9,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
@@ -21,6 +24,12 @@ import java.util.function.UnaryOperator;
 public final class Ports {
     private static final int LOWEST_FREE = 10_000;
     private static final int BEYOND_FREE = 32_768;
+    /** What a browser does not open, lest a page speak to a mail server for instance: "bad ports" of the Fetch standard. */
+    private static final Set<Integer> BAD = Set.of(
+            1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104,
+            109, 110, 111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465, 512, 513, 514, 515,
+            526, 530, 531, 532, 540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993, 995, 1719, 1720, 1723, 2049,
+            3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080);
 
     private final Map<Door, Integer> numbers;
 
@@ -54,6 +63,9 @@ public final class Ports {
     private static ServerSocket bindSomewhere() {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST_FREE, BEYOND_FREE);
+            if (BAD.contains(port)) {
+                continue;
+            }
             try {
                 return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
             } catch (BindException e) {
@@ -81,6 +93,13 @@ public final class Ports {
             copy.replaceAll((door, port) -> port + offset);
             return copy;
         });
+    }
+
+    /** The first door that people are to open in a browser, and that has a port which browsers refuse. */
+    public Optional<Door> refusedByBrowsers() {
+        return Arrays.stream(Door.values())
+                .filter(door -> door.browsed() && BAD.contains(of(door)))
+                .findFirst();
     }
 
     /**

@@ -73,7 +73,7 @@ final class ServiceSettings {
             settings.put("LIVELABEL_ORIGIN", secrets.origin());
             // sample data, tests and measurements come from this machine; visitors of web are counted as who they are
             settings.put("LIVELABEL_RATE_LIMIT_EXEMPT", LOOPBACK);
-            settings.put("LIVELABEL_RATE_LIMIT_TRUSTED_PROXIES", LOOPBACK);
+            settings.put("LIVELABEL_PROXIES_TRUSTED", LOOPBACK);
         }
         return settings;
     }

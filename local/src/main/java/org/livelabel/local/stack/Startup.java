@@ -109,7 +109,7 @@ public final class Startup implements AutoCloseable {
 
     private void requireBuilt() {
         List<Path> needed = new ArrayList<>(Programs.needed(options.repository()));
-        needed.add(Identity.zip(options.repository()));
+        needed.addAll(Identity.needed(options.repository()));
         for (Path file : needed) {
             if (!Files.exists(file)) {
                 throw new StartFailure(file + " is missing: build it with ./mvnw package -DskipTests.");

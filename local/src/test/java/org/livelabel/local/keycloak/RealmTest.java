@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -21,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.livelabel.local.keycloak.SharedKeycloak.Running;
+import org.livelabel.local.stack.Door;
+import org.livelabel.local.stack.Ports;
 import org.livelabel.postgres.OwnFolder;
 
 @ExtendWith(SharedKeycloak.class)
@@ -165,19 +169,41 @@ class RealmTest {
     }
 
     @Test
+    void onlyTheStartThatFillsTheDatabaseIsGivenAnAdministratorsPassword(@TempDir Path folder) throws IOException {
+        KeycloakSettings first = Running.settings(folder, keycloak.postgres(), "empty", 25, Map.of());
+        KeycloakSettings later = elsewhere(folder, keycloak.settings());
+        Path home = KeycloakDistribution.prepare(Path.of("target/keycloak"), OwnFolder.cache());
+
+        try (KeycloakServer again = KeycloakServer.start(home, later).awaitReady();
+                Visitor visitor = new Visitor()) {
+            assertThat(KeycloakServer.environment(first)).containsKey("KC_BOOTSTRAP_ADMIN_PASSWORD");
+            assertThat(KeycloakServer.environment(later).keySet()).noneMatch(name -> name.startsWith("KC_BOOTSTRAP"));
+            Path given = Path.of("/proc", String.valueOf(again.process().pid()), "environ");
+            if (Files.exists(given)) {
+                assertThat(Files.readString(given, StandardCharsets.ISO_8859_1))
+                        .contains("KC_DB_URL=")
+                        .doesNotContain("KC_BOOTSTRAP");
+            }
+            assertThat(visitor.open(URI.create(later.publicUrl() + "/")).asks("password-confirmation"))
+                    .isFalse();
+        }
+    }
+
+    @Test
     void aServerThatCannotStartIsReportedWithTheEndOfItsLog(@TempDir Path folder) throws IOException {
-        KeycloakSettings good = Running.settings(folder, keycloak.postgres(), "refusing", 25);
+        KeycloakSettings good = Running.settings(folder, keycloak.postgres(), "refusing", 25, Map.of());
         KeycloakSettings wrong = new KeycloakSettings(
                 good.definition(),
                 folder,
                 folder.resolve("keycloak.log"),
                 good.port(),
                 good.managementPort(),
+                good.limits(),
                 good.publicUrl(),
                 "jdbc:postgresql://localhost:1/nothing",
                 good.database(),
                 good.realm());
-        Path home = KeycloakDistribution.prepare(Path.of("target/keycloak/keycloak.zip"), OwnFolder.cache());
+        Path home = KeycloakDistribution.prepare(Path.of("target/keycloak"), OwnFolder.cache());
 
         try (KeycloakServer server = KeycloakServer.start(home, wrong)) {
             assertThatThrownBy(server::awaitReady)
@@ -185,6 +211,23 @@ class RealmTest {
                     .hasMessageContaining("keycloak.log")
                     .hasMessageContaining("localhost:1");
         }
+    }
+
+    /** Another process on the same database. */
+    private static KeycloakSettings elsewhere(Path folder, KeycloakSettings settings) {
+        Ports ports = Ports.free();
+        int port = ports.of(Door.KEYCLOAK);
+        return new KeycloakSettings(
+                settings.definition(),
+                folder,
+                folder.resolve("keycloak.log"),
+                port,
+                ports.of(Door.KEYCLOAK_MANAGEMENT),
+                settings.limits(),
+                URI.create("http://localhost:" + port),
+                settings.databaseUrl(),
+                settings.database(),
+                settings.realm());
     }
 
     private static JsonNode serviceToken(String client) throws Exception {

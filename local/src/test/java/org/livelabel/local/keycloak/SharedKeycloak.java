@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -21,6 +22,18 @@ import org.livelabel.postgres.PostgresServer;
 /** One Keycloak with its database and its mail for all tests of this package; started by the first that asks for it. */
 class SharedKeycloak implements ParameterResolver {
     static final Path DEFINITION = Path.of("../account-service/src/main/keycloak");
+    static final int CONNECTIONS = 300;
+    /** Short enough to wait for, and room for {@link GuardedPortsTest}. */
+    private static final Map<String, String> LIMITS = Map.of(
+            "LIVELABEL_CONNECTIONS_HEAD_TIME",
+            "10S",
+            "LIVELABEL_CONNECTIONS_PER_ADDRESS",
+            Integer.toString(CONNECTIONS),
+            "LIVELABEL_BODIES_TIME",
+            "15S",
+            "LIVELABEL_BODIES_PER_ADDRESS",
+            Integer.toString(CONNECTIONS));
+
     static final URI WEB = URI.create("http://localhost:8080");
 
     @Override
@@ -35,7 +48,7 @@ class SharedKeycloak implements ParameterResolver {
                 .computeIfAbsent(Running.class, key -> Running.start(), Running.class);
     }
 
-    record Running(KeycloakServer server, PostgresServer postgres, GreenMail mail, KeycloakSettings settings)
+    record Running(Path home, KeycloakServer server, PostgresServer postgres, GreenMail mail, KeycloakSettings settings)
             implements AutoCloseable {
         static Running start() {
             try {
@@ -44,16 +57,17 @@ class SharedKeycloak implements ParameterResolver {
                 mail.start();
                 Path folder = Files.createTempDirectory(Path.of("target"), "keycloak-");
                 KeycloakSettings settings =
-                        settings(folder, postgres, "keycloak", mail.getSmtp().getPort());
-                Path home = KeycloakDistribution.prepare(Path.of("target/keycloak/keycloak.zip"), OwnFolder.cache());
+                        settings(folder, postgres, "keycloak", mail.getSmtp().getPort(), LIMITS);
+                Path home = KeycloakDistribution.prepare(Path.of("target/keycloak"), OwnFolder.cache());
                 KeycloakServer server = KeycloakServer.start(home, settings).awaitReady();
-                return new Running(server, postgres, mail, settings);
+                return new Running(home, server, postgres, mail, settings);
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
         }
 
-        static KeycloakSettings settings(Path folder, PostgresServer postgres, String database, int smtpPort) {
+        static KeycloakSettings settings(
+                Path folder, PostgresServer postgres, String database, int smtpPort, Map<String, String> limits) {
             Database provisioned = Database.provision(postgres, database, secret(), secret());
             Ports ports = Ports.free();
             int port = ports.of(Door.KEYCLOAK);
@@ -63,6 +77,7 @@ class SharedKeycloak implements ParameterResolver {
                     folder.resolve("keycloak.log"),
                     port,
                     ports.of(Door.KEYCLOAK_MANAGEMENT),
+                    limits,
                     URI.create("http://localhost:" + port),
                     provisioned.jdbcUrl(),
                     provisioned.owner(),

@@ -45,6 +45,17 @@ class PortsTest {
     }
 
     @Test
+    void aPortThatBrowsersRefuseMattersOnlyWherePeopleOpenIt() {
+        Ports ports = Ports.free();
+
+        assertThat(ports.refusedByBrowsers()).isEmpty();
+        assertThat(ports.with(Door.INBOX, 10080).refusedByBrowsers()).contains(Door.INBOX);
+        assertThat(ports.with(Door.KEYCLOAK, 5061).refusedByBrowsers()).contains(Door.KEYCLOAK);
+        assertThat(ports.with(Door.SMTP, 25).with(Door.POSTGRES, 6000).refusedByBrowsers())
+                .isEmpty();
+    }
+
+    @Test
     void freePortsAreFreeAndAllDifferent() {
         Ports ports = Ports.free();
 

@@ -12,10 +12,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** Small bodies that a schema takes, each with one place at which anything can be put. */
 final class BodySketches {
     private static final String HOLE = "\uE000";
+    private static final String ID_OF_NOBODY = "00000000-0000-4000-8000-000000000000";
+    /** A member that holds the id of nobody; the group is its name. */
+    static final Pattern NOBODY = Pattern.compile("\"(\\w+)\":\"" + ID_OF_NOBODY + "\"");
+
     private static final int DEEPEST = 12;
     /** One of these fits most patterns. */
     private static final List<String> TEXTS = List.of(
@@ -172,13 +177,12 @@ final class BodySketches {
         return switch (node.path("format").asText()) {
             case "date" -> "2025-03-03";
             case "date-time" -> "2027-03-03T10:00:00Z";
-            case "uuid" -> "00000000-0000-4000-8000-000000000000";
+            case "uuid" -> ID_OF_NOBODY;
             case "uri" -> "https://a.example/x";
             default ->
                 TEXTS.stream()
                         .filter(text -> !node.has("pattern")
-                                || java.util.regex.Pattern.compile(
-                                                node.get("pattern").asText())
+                                || Pattern.compile(node.get("pattern").asText())
                                         .matcher(text)
                                         .find())
                         .filter(text -> text.length() >= node.path("minLength").asInt())

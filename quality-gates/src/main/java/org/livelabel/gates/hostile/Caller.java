@@ -15,6 +15,7 @@ public interface Caller {
      * A value with which the operation works, asked for before each request; empty if anything will do.
      *
      * @param path as the document has it, with braces
+     * @param parameter its name; with a slash before it, that of a member of the body which takes an id
      */
     Optional<String> value(String path, String parameter);
 

@@ -2,6 +2,7 @@ package org.livelabel.gates.hostile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 public final class HostileReport {
     private final Map<String, AtomicLong> answers = new ConcurrentSkipListMap<>();
     private final ConcurrentSkipListSet<String> offences = new ConcurrentSkipListSet<>();
+    private final ConcurrentSkipListSet<String> entered = new ConcurrentSkipListSet<>();
 
     void count(String caller, int status) {
         answers.computeIfAbsent(caller + " " + status / 100 + "xx", k -> new AtomicLong())
@@ -19,6 +21,15 @@ public final class HostileReport {
 
     void offend(String what) {
         offences.add(what);
+    }
+
+    void enter(String operation) {
+        entered.add(operation);
+    }
+
+    /** The operations to which somebody was let in and sent everything; {@code GET /v1/products} for instance. */
+    public Set<String> entered() {
+        return Set.copyOf(entered);
     }
 
     public long requests() {
@@ -39,7 +50,7 @@ public final class HostileReport {
     /** The counts, in one line. */
     @Override
     public String toString() {
-        return requests() + " hostile requests: "
+        return requests() + " hostile requests to " + entered.size() + " operations: "
                 + answers.entrySet().stream()
                         .map(answer -> answer.getKey() + " " + answer.getValue())
                         .collect(Collectors.joining(", "));

@@ -1,5 +1,7 @@
 package org.livelabel.gates.hostile;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,23 +9,34 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Walks every operation of an OpenAPI document with every hostile value in every parameter and every member of a body. No answer
- * may be a 5xx, and each of 400 or more must be a problem document (RFC 9457).
+ * may be a 5xx, and each of 400 or more must be a problem document (RFC 9457). At each operation one caller at least has to be
+ * let in: what is sent to a closed door proves nothing about what is behind it.
  */
 public final class HostileWalk {
     private static final int CONNECTIONS = 4;
     /** One of so many values has to do for a place that was seen before, or that somebody else was let in to. */
     private static final int ONE_OF = 12;
+
+    /** No place for this caller, this method, or what this caller takes: nobody looks at the rest of the request. */
+    private static final Set<Integer> CLOSED = Set.of(401, 403, 405, 406);
 
     /** A full house is not a failure, if it says that it will be less full. */
     private static final int PATIENCE = 20;
@@ -37,19 +50,21 @@ public final class HostileWalk {
     /** Whether an error may be a page. */
     private final boolean pages;
 
-    private final List<HostileValues.Header> headers;
-
     private final HostileReport report = new HostileReport();
+    private final BlockingQueue<RawHttp> connections = new LinkedBlockingQueue<>();
 
-    private HostileWalk(URI service, OpenApi api, List<Caller> callers, boolean pages, Set<String> spared) {
+    private HostileWalk(URI service, OpenApi api, List<Caller> callers, boolean pages) {
         this.service = service;
         this.sketches = new BodySketches(api);
         this.operations = api.operations();
         this.callers = callers;
         this.pages = pages;
-        this.headers = HostileValues.HEADERS.stream()
-                .filter(header -> !spared.contains(header.name()))
-                .toList();
+        if (operations.isEmpty()) {
+            throw new IllegalArgumentException("there is no operation in the document: is it the right one?");
+        }
+        for (int i = 0; i < CONNECTIONS; i++) {
+            connections.add(new RawHttp(service));
+        }
     }
 
     /**
@@ -58,27 +73,57 @@ public final class HostileWalk {
      * @param fetch the schema to which a reference leads that leaves the document
      */
     public static HostileReport walk(URI service, String document, UnaryOperator<String> fetch, List<Caller> callers) {
-        return new HostileWalk(service, new OpenApi(document, fetch), callers, false, Set.of()).go();
+        return new HostileWalk(service, new OpenApi(document, fetch), callers, false).go();
     }
 
-    /**
-     * The same for a service that people read in a browser: an error may be a page.
-     *
-     * @param spared names of headers of which nothing hostile is sent
-     */
-    public static HostileReport walkPages(URI service, String document, List<Caller> callers, Set<String> spared) {
-        return new HostileWalk(service, new OpenApi(document, UnaryOperator.identity()), callers, true, spared).go();
+    /** The same for a service that people read in a browser: an error may be a page. */
+    public static HostileReport walkPages(URI service, String document, List<Caller> callers) {
+        return new HostileWalk(service, new OpenApi(document, UnaryOperator.identity()), callers, true).go();
     }
 
     private HostileReport go() {
-        Queue<Tour> tours = new ConcurrentLinkedQueue<>();
-        operations.forEach(operation -> tours.add(tour(operation)));
-        List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < CONNECTIONS; i++) {
-            threads.add(Thread.ofPlatform().start(() -> work(tours)));
+        try (ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS)) {
+            for (Tour tour : tours()) {
+                boolean done = false;
+                for (Caller caller : callers) {
+                    Visit visit = new Visit(tour, caller);
+                    boolean letIn = visit.knock();
+                    for (Future<Void> answered : threads.invokeAll(visit.requests(done || !letIn))) {
+                        answered.get();
+                    }
+                    done |= letIn;
+                }
+                if (done) {
+                    report.enter(tour.operation().name());
+                }
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the walk was given up: " + e.getCause(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the walk was interrupted", e);
+        } finally {
+            connections.forEach(RawHttp::close);
         }
-        threads.forEach(HostileWalk::join);
+        operations.stream()
+                .map(OpenApi.Operation::name)
+                .filter(operation -> !report.entered().contains(operation))
+                .forEach(operation -> report.offend("nobody was let in to " + operation));
         return report;
+    }
+
+    /**
+     * In the order of the document. What several bodies have in common is tried in one of them: in JSON, as lines of another
+     * format are often looked at only after the answer, where no failure shows.
+     */
+    private List<Tour> tours() {
+        Map<String, Tour> tours = new HashMap<>();
+        operations.stream()
+                .sorted(Comparator.comparing(operation -> !operation.bodies().containsKey("application/json")))
+                .forEach(operation -> tours.put(operation.name(), tour(operation)));
+        return operations.stream()
+                .map(operation -> requireNonNull(tours.get(operation.name())))
+                .toList();
     }
 
     /** @param bodies the smallest one by media type; one of them is sent where something else is hostile */
@@ -97,66 +142,82 @@ public final class HostileWalk {
         return new Tour(operation, bodies, described);
     }
 
-    private void work(Queue<Tour> tours) {
-        try (RawHttp http = new RawHttp(service)) {
-            for (Tour tour = tours.poll(); tour != null; tour = tours.poll()) {
-                boolean done = false;
-                for (Caller caller : callers) {
-                    done |= new Visit(http, tour, caller).everything(done);
-                }
-            }
-        }
-    }
-
     /** One caller at one operation. */
     private final class Visit {
-        private final RawHttp http;
         private final Tour tour;
         private final Caller caller;
         private int turn;
 
-        Visit(RawHttp http, Tour tour, Caller caller) {
-            this.http = http;
+        Visit(Tour tour, Caller caller) {
             this.tour = tour;
             this.caller = caller;
         }
 
-        /**
-         * Everything, if this caller is the first who is let in; a stranger gets the same answer whatever is sent.
-         *
-         * @return whether it was let in
-         */
-        boolean everything(boolean done) {
-            int status = ask("nothing hostile", Map.of(), Map.of(), null, null);
-            boolean letIn = status != 401 && status != 403;
-            boolean few = done || !letIn;
+        /** Whether the caller is let in; a stranger gets the same answer whatever is sent. */
+        boolean knock() throws InterruptedException {
+            return !CLOSED.contains(ask("nothing hostile", Map.of(), Map.of(), null, null));
+        }
+
+        /** @param few for who is not let in, and where somebody else has sent everything */
+        List<Callable<Void>> requests(boolean few) {
+            List<Callable<Void>> requests = new ArrayList<>();
             for (OpenApi.Parameter parameter : tour.operation().parameters()) {
                 if (parameter.in().equals("header")) {
                     continue;
                 }
                 for (String value : some(HostileValues.IN_ADDRESS, few)) {
-                    ask(parameter.name() + "=" + brief(value), Map.of(parameter.name(), value), Map.of(), null, null);
+                    requests.add(() -> asked(
+                            parameter.name() + "=" + brief(value),
+                            Map.of(parameter.name(), value),
+                            Map.of(),
+                            null,
+                            null));
                 }
             }
-            for (HostileValues.Header header : some(headers, few)) {
-                ask(
+            for (HostileValues.Header header : some(HostileValues.HEADERS, few)) {
+                requests.add(() -> asked(
                         header.name() + ": " + brief(header.value()),
                         Map.of(),
                         Map.of(header.name(), header.value()),
                         null,
-                        null);
+                        null));
             }
             tour.bodies().keySet().forEach(mediaType -> {
                 for (String body : some(HostileValues.BODIES, few)) {
-                    ask("body " + brief(body), Map.of(), Map.of(), mediaType, body);
+                    requests.add(() -> asked("body " + brief(body), Map.of(), Map.of(), mediaType, body));
                 }
                 tour.sketches().getOrDefault(mediaType, List.of()).forEach(sketch -> {
                     for (String value : some(HostileValues.IN_JSON, sketch.seenBefore() || few)) {
-                        ask(sketch.pointer() + " = " + brief(value), Map.of(), Map.of(), mediaType, sketch.with(value));
+                        requests.add(() -> asked(
+                                sketch.pointer() + " = " + brief(value),
+                                Map.of(),
+                                Map.of(),
+                                mediaType,
+                                ours(sketch.with(value))));
                     }
                 });
             });
-            return letIn;
+            return requests;
+        }
+
+        @SuppressWarnings("NullAway") // the only value that Void has
+        private Void asked(
+                String what,
+                Map<String, String> inAddress,
+                Map<String, String> inHeaders,
+                @Nullable String mediaType,
+                @Nullable String body)
+                throws InterruptedException {
+            ask(what, inAddress, inHeaders, mediaType, body);
+            return null;
+        }
+
+        /** With what the caller knows in place of the ids of nobody. */
+        private String ours(String body) {
+            return BodySketches.NOBODY.matcher(body).replaceAll(member -> caller.value(
+                            tour.operation().path(), "/" + member.group(1))
+                    .map(known -> "\"" + member.group(1) + "\":\"" + known + "\"")
+                    .orElse(member.group()));
         }
 
         /** All of them, or a few, and other ones each time. */
@@ -176,7 +237,8 @@ public final class HostileWalk {
                 Map<String, String> inAddress,
                 Map<String, String> inHeaders,
                 @Nullable String mediaType,
-                @Nullable String body) {
+                @Nullable String body)
+                throws InterruptedException {
             OpenApi.Operation operation = tour.operation();
             Map<String, String> headers = new LinkedHashMap<>(caller.headers());
             String target = operation.path();
@@ -206,7 +268,7 @@ public final class HostileWalk {
                 String type =
                         mediaType == null ? tour.bodies().keySet().iterator().next() : mediaType;
                 headers.put("Content-Type", type);
-                sent = body == null ? tour.bodies().get(type) : body;
+                sent = body == null ? ours(tour.bodies().getOrDefault(type, "")) : body;
             }
             headers.putAll(inHeaders);
             return judge(
@@ -218,17 +280,23 @@ public final class HostileWalk {
         }
 
         private RawHttp.Answer patiently(
-                String method, String target, Map<String, String> headers, byte @Nullable [] body) throws IOException {
-            RawHttp.Answer answer = http.ask(method, target, headers, body);
-            for (int i = 0; i < PATIENCE && isBusy(answer); i++) {
-                pause();
-                answer = http.ask(method, target, headers, body);
+                String method, String target, Map<String, String> headers, byte @Nullable [] body)
+                throws IOException, InterruptedException {
+            RawHttp http = connections.take();
+            try {
+                RawHttp.Answer answer = http.ask(method, target, headers, body);
+                for (int i = 0; i < PATIENCE && isBusy(answer); i++) {
+                    Thread.sleep(PAUSE_MILLIS);
+                    answer = http.ask(method, target, headers, body);
+                }
+                return answer;
+            } finally {
+                connections.add(http);
             }
-            return answer;
         }
 
-        private int judge(
-                String what, String method, String target, Map<String, String> headers, @Nullable String body) {
+        private int judge(String what, String method, String target, Map<String, String> headers, @Nullable String body)
+                throws InterruptedException {
             RawHttp.Answer answer;
             try {
                 answer = patiently(method, target, headers, body == null ? null : bytes(body));
@@ -291,21 +359,5 @@ public final class HostileWalk {
 
     private static String brief(String value) {
         return value.length() <= 60 ? value : value.substring(0, 40) + "… (" + value.length() + " characters)";
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -15,6 +15,8 @@ import java.util.function.UnaryOperator;
 final class OpenApi {
     static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+    /** What else stands beside the methods of a path. */
+    private static final Set<String> OF_ALL_METHODS = Set.of("summary", "description", "servers", "parameters");
 
     private final JsonNode document;
     private final UnaryOperator<String> fetch;
@@ -42,7 +44,7 @@ final class OpenApi {
     List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
         document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(method -> METHODS.contains(method.getKey()))
+                .filter(member -> !OF_ALL_METHODS.contains(member.getKey()))
                 .forEach(method -> operations.add(operation(path.getKey(), path.getValue(), method))));
         return operations;
     }
@@ -63,6 +65,9 @@ final class OpenApi {
     }
 
     private Operation operation(String path, JsonNode shared, Map.Entry<String, JsonNode> method) {
+        if (!METHODS.contains(method.getKey())) {
+            throw new IllegalArgumentException("nobody walks " + method.getKey() + " of " + path);
+        }
         List<Parameter> parameters = new ArrayList<>();
         for (JsonNode list :
                 List.of(shared.path("parameters"), method.getValue().path("parameters"))) {

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param signedInAfter all the person's sessions were ended then: who signed in before does not act any more
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record Authorizations(String subject, @Nullable Instant signedInAfter, List<Membership> organisations) {}
+record Authorizations(String subject, @Nullable Instant signedInAfter, List<Membership> organisations) {
+    /** Whether a session that began then, if that is known, was ended with all the others. */
+    boolean endedSessionsOf(@Nullable Instant signedInAt) {
+        return signedInAfter != null && (signedInAt == null || signedInAt.isBefore(signedInAfter));
+    }
+}

@@ -92,6 +92,11 @@ public class Caller {
         return token.getSubject();
     }
 
+    /** When the person, of whom two factors were required, proved them; all tokens of one session say the same. */
+    public Instant signedInAt() {
+        return Instant.ofEpochSecond(token.<Long>getClaim("auth_time"));
+    }
+
     /** @throws HttpProblem 403 unless the token was issued to that service itself */
     public void requireService(String client) {
         if (!client.equals(token.getClaim("azp"))) {
@@ -105,8 +110,7 @@ public class Caller {
         Instant ended = answer.signedInAfter();
         Long authenticatedAt = token.getClaim("auth_time");
         if (ended != null
-                && (authenticatedAt == null
-                        || Instant.ofEpochSecond(authenticatedAt).isBefore(ended))) {
+                && answer.endedSessionsOf(authenticatedAt == null ? null : Instant.ofEpochSecond(authenticatedAt))) {
             throw challenge(
                     "All your sessions were ended. Sign in again.",
                     "The session has ended",

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,9 +39,24 @@ public class DraftErasure {
     /** Holds the drafts that it changes. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void erase(Set<UUID> publishers, OnlyHere texts) {
-        Set<UUID> holding = new TreeSet<>(holding("d.content", publishers, texts));
-        holding.addAll(holding("s.content", publishers, texts));
+        Set<UUID> holding = holding(Instant.EPOCH, publishers, texts);
         rows.lock(holding);
+        eraseFrom(holding, texts);
+    }
+
+    /**
+     * The same of drafts that were written after a moment.
+     *
+     * @throws jakarta.persistence.PersistenceException if somebody holds one of them: nobody is waited for
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void eraseSince(Instant moment, Set<UUID> publishers, OnlyHere texts) {
+        Set<UUID> holding = holding(moment, publishers, texts);
+        rows.lockIfFree(holding);
+        eraseFrom(holding, texts);
+    }
+
+    private void eraseFrom(Set<UUID> holding, OnlyHere texts) {
         for (UUID id : holding) {
             erase(rows.findById(id), texts);
             Schedule schedule = schedules.findById(id);
@@ -81,16 +97,17 @@ public class DraftErasure {
     }
 
     @SuppressWarnings("unchecked")
-    private List<UUID> holding(String content, Set<UUID> publishers, OnlyHere texts) {
-        return entityManager
-                .createNativeQuery(
-                        "select d.id from work.product d left join work.schedule s on s.product_id = d.id"
-                                + " where d.publisher_id = any(?1)"
-                                + " and exists (select from unnest(?2) text where position(text in " + content
-                                + ") > 0)",
-                        UUID.class)
+    private Set<UUID> holding(Instant moment, Set<UUID> publishers, OnlyHere texts) {
+        List<UUID> ids = entityManager
+                .createNativeQuery("""
+                        select d.id from work.product d left join work.schedule s on s.product_id = d.id
+                        where d.publisher_id = any(?1) and d.updated_at >= ?3
+                          and exists (select from unnest(?2) text
+                            where position(text in d.content) > 0 or position(text in s.content) > 0)""", UUID.class)
                 .setParameter(1, publishers.toArray(UUID[]::new))
                 .setParameter(2, texts.toArray())
+                .setParameter(3, moment)
                 .getResultList();
+        return new TreeSet<>(ids);
     }
 }

@@ -38,6 +38,14 @@ class DraftRepository implements PanacheRepositoryBase<Draft, UUID> {
                 .getResultList();
     }
 
+    /** The same; an exception if somebody else holds one of them. */
+    void lockIfFree(Collection<UUID> ids) {
+        getEntityManager()
+                .createNativeQuery("select 1 from work.product where id = any(?1) order by id for update nowait")
+                .setParameter(1, ids.toArray(UUID[]::new))
+                .getResultList();
+    }
+
     /** The same for those of the organisation's references that are in use. */
     void lockByRefs(UUID publisher, Collection<String> productRefs) {
         getEntityManager()

@@ -42,8 +42,14 @@ class Schedule {
 
     Instant scheduledAt;
 
-    /** Attempts that something passing kept from publishing. */
+    /** When the person had signed in; null if it was set by a release that did not keep it. */
+    @Nullable Instant signedInAt;
+
+    /** Attempts that came to nothing. */
     int attempts;
+
+    /** Those of them that failed because of a fault of ours, and not of something passing. */
+    int faults;
 
     @Nullable Instant nextAttemptAt;
 

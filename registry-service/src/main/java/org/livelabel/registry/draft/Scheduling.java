@@ -33,16 +33,16 @@ import org.livelabel.registry.product.StandingState;
 
 /**
  * Publishes drafts at the time a person set. The person and the two factors were checked when the time was set. When it
- * comes, everything but the factors is looked at again: whether that person may still publish, whether organisation and
- * product stand as they should, whether the draft keeps every rule, and what was done to its GTINs from outside. What no
+ * comes, everything but the factors is looked at again: whether that person may still publish and the session in which it was
+ * set has not been ended, whether organisation and product stand as they should, whether the draft keeps every rule, and what was done to its GTINs from outside. What no
  * longer holds ends it with a reason; what is only in the way for now (account-service does not answer, a deadlock) puts it
  * off, and those after it go on.
  */
 @ApplicationScoped
 class Scheduling {
     private static final Duration FURTHEST = Duration.ofDays(366);
-    /** A failure of our own that stays through so many attempts is one that will not go away. */
-    private static final int MOST_ATTEMPTS_AT_A_FAULT = 5;
+    /** A failure of our own that comes back so often is one that will not go away. What is passing does not count. */
+    private static final int MOST_FAULTS = 5;
 
     @Inject
     ScheduleRepository rows;
@@ -98,7 +98,9 @@ class Scheduling {
                 .orElse(List.of())
                 .toArray(String[]::new);
         schedule.scheduledAt = clock.instant();
+        schedule.signedInAt = caller.signedInAt();
         schedule.attempts = 0;
+        schedule.faults = 0;
         schedule.nextAttemptAt = null;
         schedule.failure = null;
         rows.persist(schedule);
@@ -132,27 +134,27 @@ class Scheduling {
     boolean attempt(Due due) {
         try {
             requireAuthority(due);
-            return QuarkusTransaction.requiringNew().call(() -> publish(due)) || postpone(due);
+            return QuarkusTransaction.requiringNew().call(() -> publish(due)) || postpone(due, 0);
         } catch (RuntimeException e) {
             if (TryAgain.mayHelp(e)) {
                 Log.infof("the publication of product %s that was set for a time is put off: %s", due.product(), e);
-                return postpone(due);
+                return postpone(due, 0);
             }
             if (e instanceof HttpProblem problem) {
                 fail(due, Objects.requireNonNullElse(problem.getDetail(), problem.getTitle()));
                 return true;
             }
             Log.errorf(e, "product %s cannot be published at the time that was set", due.product());
-            if (due.attempts() + 1 < MOST_ATTEMPTS_AT_A_FAULT) {
-                return postpone(due);
+            if (due.faults() + 1 < MOST_FAULTS) {
+                return postpone(due, 1);
             }
             fail(due, "Something went wrong on our side. Nothing was published; set a time again.");
             return true;
         }
     }
 
-    private boolean postpone(Due due) {
-        return rows.postpone(due, clock.instant().plus(TryAgain.after(due.attempts() + 1)));
+    private boolean postpone(Due due, int faults) {
+        return rows.postpone(due, clock.instant().plus(TryAgain.after(due.attempts() + 1)), faults);
     }
 
     /** Before a transaction opens: however long account-service takes, nobody waits for it with a connection in hand. */
@@ -163,7 +165,7 @@ class Scheduling {
                     "It is not known any more who set this time, so nobody can say whether they may still publish. Set it"
                             + " again.");
         }
-        if (members.membershipOf(due.by(), due.publisher())
+        if (members.membershipOf(due.by(), due.publisher(), due.signedInAt())
                 .filter(Membership::mayPublish)
                 .isEmpty()) {
             throw Problem.of(

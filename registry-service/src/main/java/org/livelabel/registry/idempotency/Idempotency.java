@@ -92,10 +92,17 @@ public class Idempotency {
     /** Takes erased texts out of what was answered. The command is still known, and is not done again. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void erase(OnlyHere texts) {
+        eraseSince(Instant.EPOCH, texts);
+    }
+
+    /** The same of commands that began after a moment only. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void eraseSince(Instant moment, OnlyHere texts) {
         entityManager
-                .createNativeQuery("update work.idempotency set body = null"
-                        + " where exists (select from unnest(?1) text where position(text in body) > 0)")
+                .createNativeQuery("update work.idempotency set body = null where created_at >= ?2"
+                        + " and exists (select from unnest(?1) text where position(text in body) > 0)")
                 .setParameter(1, texts.toArray())
+                .setParameter(2, moment)
                 .executeUpdate();
     }
 

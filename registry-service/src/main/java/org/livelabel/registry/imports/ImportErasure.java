@@ -5,6 +5,8 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,19 +32,31 @@ public class ImportErasure {
 
     /** Waits for the lines at hand, and then nobody works on these publishers' imports until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void hold(Set<UUID> publishers) {
+    public void erase(Set<UUID> publishers, OnlyHere texts) {
         imports.hold(publishers);
+        eraseFrom(Instant.EPOCH, publishers, texts);
     }
 
+    /**
+     * The same of imports that began after a moment.
+     *
+     * @throws jakarta.persistence.PersistenceException if somebody works on one of them right now: nobody is waited for
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void erase(Set<UUID> publishers, OnlyHere texts) {
-        erase("line = null, refused = ?", GONE, "result is null", "line", publishers, texts.quoted());
-        eraseEscaped(publishers, texts);
+    public void eraseSince(Instant moment, Set<UUID> publishers, OnlyHere texts) {
+        imports.holdIfFree(publishers, moment);
+        eraseFrom(moment, publishers, texts);
+    }
+
+    private void eraseFrom(Instant moment, Set<UUID> publishers, OnlyHere texts) {
+        erase("line = null, refused = ?", GONE, "result is null", "line", moment, publishers, texts.quoted());
+        eraseEscaped(moment, publishers, texts);
         erase(
                 "detail = json_build_object('detail', ?::text)",
                 UNSAID,
                 "result = 'failed'",
                 "detail",
+                moment,
                 publishers,
                 toldWith(texts));
     }
@@ -70,15 +84,16 @@ public class ImportErasure {
     }
 
     /** A line waits as its sender wrote it, and JSON can write a letter in several ways. */
-    private void eraseEscaped(Set<UUID> publishers, OnlyHere texts) {
+    private void eraseEscaped(Instant moment, Set<UUID> publishers, OnlyHere texts) {
         session.doWork(connection -> {
             try (var waiting = connection.prepareStatement(
                             "select r.import_id, r.line_no, r.line from work.import_row r join work.import i"
-                                    + " on i.id = r.import_id where i.publisher_id = any(?) and r.result is null"
+                                    + " on i.id = r.import_id where i.publisher_id = any(?) and i.created_at >= ? and r.result is null"
                                     + " and position(E'\\\\' in r.line) > 0");
                     var update = connection.prepareStatement(
                             "update work.import_row set line = null, refused = ? where import_id = ? and line_no = ?")) {
                 waiting.setArray(1, connection.createArrayOf("uuid", publishers.toArray()));
+                waiting.setObject(2, moment.atOffset(ZoneOffset.UTC));
                 try (var lines = waiting.executeQuery()) {
                     while (lines.next()) {
                         if (holds(lines.getString(3), texts)) {
@@ -104,14 +119,22 @@ public class ImportErasure {
     }
 
     private void erase(
-            String change, String instead, String which, String column, Set<UUID> publishers, Set<String> texts) {
+            String change,
+            String instead,
+            String which,
+            String column,
+            Instant moment,
+            Set<UUID> publishers,
+            Set<String> texts) {
         session.doWork(connection -> {
             try (var update = connection.prepareStatement("update work.import_row r set " + change
-                    + " from work.import i where i.id = r.import_id and i.publisher_id = any(?) and " + which
+                    + " from work.import i where i.id = r.import_id and i.publisher_id = any(?) and i.created_at >= ? and "
+                    + which
                     + " and exists (select from unnest(?) text where position(text in " + column + ") > 0)")) {
                 update.setString(1, instead);
                 update.setArray(2, connection.createArrayOf("uuid", publishers.toArray()));
-                update.setArray(3, connection.createArrayOf("text", texts.toArray()));
+                update.setObject(3, moment.atOffset(ZoneOffset.UTC));
+                update.setArray(4, connection.createArrayOf("text", texts.toArray()));
                 update.executeUpdate();
             }
         });

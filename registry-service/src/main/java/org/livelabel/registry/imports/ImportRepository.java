@@ -50,6 +50,16 @@ class ImportRepository implements PanacheRepositoryBase<Import, UUID> {
                 .getResultList();
     }
 
+    /** Of these those that began after a moment; an exception if somebody holds one of them. */
+    void holdIfFree(Set<UUID> publishers, Instant moment) {
+        getEntityManager()
+                .createNativeQuery("select 1 from work.import where publisher_id = any(?1) and state <> 'finished'"
+                        + " and created_at >= ?2 order by id for update nowait")
+                .setParameter(1, publishers.toArray(UUID[]::new))
+                .setParameter(2, moment)
+                .getResultList();
+    }
+
     /**
      * Forgets some lines of an import that finished before then, and the import with the last of them.
      *

@@ -3,7 +3,11 @@ package org.livelabel.registry.log;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.FlushModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class BlobRepository implements PanacheRepositoryBase<Blob, String> {
@@ -20,6 +24,19 @@ class BlobRepository implements PanacheRepositoryBase<Blob, String> {
                 .stream()
                 .map(BlobRepository::document)
                 .findFirst();
+    }
+
+    /** The same of several, by their digests; in plain SQL, because lists of other lengths are other queries to Hibernate. */
+    @SuppressWarnings("unchecked")
+    Map<String, StoredDocument> asShown(Collection<String> sha256s) {
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery("""
+                        select b.media_type, b.bytes, w.reason, b.sha256 from log.blob b
+                        left join log.withheld w on w.sha256 = b.sha256 where b.sha256 = any(?1)""", Object[].class)
+                .setParameter(1, sha256s.toArray(String[]::new))
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> (String) row[3], BlobRepository::document));
     }
 
     private static StoredDocument document(Object[] row) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.FlushModeType;
@@ -15,10 +16,13 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
@@ -75,6 +79,24 @@ public class Documents implements Texts {
         return store(text.getBytes(StandardCharsets.UTF_8), mediaType);
     }
 
+    /** Why {@link #store} would not take it: 451 if this very text is withheld. Null if it would. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public @Nullable HttpProblem refusalOf(JsonNode content) {
+        String sha256 = Sha256.of(bytesOf(content));
+        return refusalOf(sha256, find(sha256));
+    }
+
+    private static @Nullable HttpProblem refusalOf(String sha256, @Nullable StoredDocument known) {
+        return known == null || known.withheld() == null
+                ? null
+                : Problem.with(
+                        ProblemType.WITHHELD,
+                        "You publish a text that is withheld (document " + sha256
+                                + "). Change that text, then publish again.",
+                        "reason",
+                        known.withheld());
+    }
+
     private DocumentRef store(byte[] bytes, String mediaType) {
         String sha256 = Sha256.of(bytes);
         if (requireUsable(sha256) == null) {
@@ -93,20 +115,27 @@ public class Documents implements Texts {
 
     private @Nullable StoredDocument requireUsable(String sha256) {
         StoredDocument known = find(sha256);
-        if (known != null && known.withheld() != null) {
-            throw Problem.with(
-                    ProblemType.WITHHELD,
-                    "You publish a text that is withheld (document " + sha256
-                            + "). Change that text, then publish again.",
-                    "reason",
-                    known.withheld());
+        HttpProblem refused = refusalOf(sha256, known);
+        if (refused != null) {
+            throw refused;
         }
         return known;
     }
 
     @Override
     public JsonNode read(String sha256) {
-        StoredDocument document = known(sha256);
+        return json(known(sha256));
+    }
+
+    /** The same of several, by their digests, with one question to the database. */
+    public Map<String, JsonNode> read(Collection<String> sha256s) {
+        Map<String, StoredDocument> found = blobs.asShown(sha256s);
+        return sha256s.stream()
+                .distinct()
+                .collect(Collectors.toMap(sha256 -> sha256, sha256 -> json(known(sha256, found.get(sha256)))));
+    }
+
+    private static JsonNode json(StoredDocument document) {
         if (document.bytes() == null) {
             return MissingNode.getInstance();
         }
@@ -145,7 +174,10 @@ public class Documents implements Texts {
     }
 
     private StoredDocument known(String sha256) {
-        StoredDocument document = find(sha256);
+        return known(sha256, find(sha256));
+    }
+
+    private static StoredDocument known(String sha256, @Nullable StoredDocument document) {
         if (document == null) {
             throw new IllegalStateException("the log names a blob that is not there: " + sha256);
         }
@@ -169,8 +201,8 @@ public class Documents implements Texts {
     }
 
     /**
-     * What only this document says: what is erased with it wherever else we keep it. Reads all documents, for each text
-     * until another one is found that says it: an erasure is rare. None if it is withheld already.
+     * What only this document says: what is erased with it wherever else we keep it. Reads all documents once, which is long
+     * work: an erasure is rare. None if it is withheld already.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     @SuppressWarnings("unchecked")
@@ -182,9 +214,10 @@ public class Documents implements Texts {
         }
         List<String> only = blobs.getEntityManager()
                 .createNativeQuery("""
-                        select text from unnest(?1) text where not exists (
-                          select from log.blob b where b.sha256 <> ?2 and position(convert_to(text, 'UTF8') in b.bytes) > 0
-                            and not exists (select from log.withheld w where w.sha256 = b.sha256))""", String.class)
+                        select text from unnest(?1) text except
+                        select text from log.blob b cross join unnest(?1) text
+                        where b.sha256 <> ?2 and position(convert_to(text, 'UTF8') in b.bytes) > 0
+                          and not exists (select from log.withheld w where w.sha256 = b.sha256)""", String.class)
                 .setParameter(1, OnlyHere.textsIn(read(sha256)).toArray(String[]::new))
                 .setParameter(2, sha256)
                 .getResultList();

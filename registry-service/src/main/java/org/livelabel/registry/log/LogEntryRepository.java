@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -46,14 +47,27 @@ class LogEntryRepository implements PanacheRepositoryBase<LogEntry, Long> {
                 .getSingleResultOrNull();
     }
 
-    /** Reads the whole log up to there: no index is kept for something that happens a few times a year. */
-    List<String> subjectsNaming(String text, long last) {
+    /** Reads the whole log between the two: no index is kept for something that happens a few times a year. */
+    List<String> subjectsNaming(String text, long after, long last) {
         return getEntityManager()
                 .createNativeQuery("""
                         select distinct subject from log.entry
-                        where index <= ?1 and position(convert_to(?2, 'UTF8') in event) > 0""", String.class)
+                        where index > ?3 and index <= ?1 and position(convert_to(?2, 'UTF8') in event) > 0""", String.class)
                 .setParameter(1, last)
                 .setParameter(2, text)
+                .setParameter(3, after)
+                .getResultList();
+    }
+
+    /** Of these subjects' entries after that one. */
+    List<UUID> publishersOf(Collection<String> subjects, long after) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select distinct cast(unnest(array[event ->> 'publisher', event ->> 'manufacturer']) as uuid)
+                        from (select cast(convert_from(event, 'UTF8') as json) as event from log.entry
+                          where subject = any(?1) and index > ?2) said""", UUID.class)
+                .setParameter(1, subjects.toArray(String[]::new))
+                .setParameter(2, after)
                 .getResultList();
     }
 }

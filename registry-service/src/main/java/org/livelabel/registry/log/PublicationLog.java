@@ -23,13 +23,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.livelabel.registry.wiring.RegistrySettings;
 
 /**
@@ -164,13 +164,34 @@ public class PublicationLog {
         return types.stream().map(PublicationType::wireName).toList();
     }
 
-    /** The subjects of all entries up to {@code last} that name a document. */
+    /**
+     * The subjects of all entries up to {@code last} that name a document. The whole log is read for it, but each entry only
+     * once in a transaction: who has asked before it takes the head does not let others wait for more than the rest.
+     */
     @Transactional
     public Set<Subject> naming(String sha256, long last) {
-        return entries.subjectsNaming(sha256, last).stream()
+        Named known = (Named) transaction.getResource(new Naming(sha256));
+        boolean goesOn = known != null && known.last <= last;
+        Set<Subject> subjects = goesOn ? new HashSet<>(known.subjects) : new HashSet<>();
+        entries.subjectsNaming(sha256, goesOn ? known.last : -1, last).stream()
                 .map(Subject::parse)
                 .filter(subject -> !subject.isBlob())
-                .collect(Collectors.toSet());
+                .forEach(subjects::add);
+        transaction.putResource(new Naming(sha256), new Named(last, Set.copyOf(subjects)));
+        return subjects;
+    }
+
+    /** What a transaction remembers {@link Named} by. */
+    private record Naming(String sha256) {}
+
+    /** What names a document in the entries up to {@code last}. */
+    private record Named(long last, Set<Subject> subjects) {}
+
+    /** Who published something about these after an entry, and whose products they are. */
+    @Transactional
+    public Set<UUID> publishersOf(Set<Subject> subjects, long after) {
+        return Set.copyOf(
+                entries.publishersOf(subjects.stream().map(Subject::toString).toList(), after));
     }
 
     /** How many entries there are; also the index of the next one. */

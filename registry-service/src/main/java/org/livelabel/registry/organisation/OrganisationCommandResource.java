@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.livelabel.registry.authority.Caller;
-import org.livelabel.registry.json.Schemas;
 import org.livelabel.registry.json.StrictJson;
 
 /**
@@ -28,9 +27,6 @@ public class OrganisationCommandResource {
     Caller caller;
 
     @Inject
-    Schemas schemas;
-
-    @Inject
     OrganisationCommands commands;
 
     @PUT
@@ -40,10 +36,13 @@ public class OrganisationCommandResource {
     public Response put(@PathParam("id") UUID id, InputStream body) {
         caller.requireService("account-service");
         JsonNode facts = StrictJson.read(body);
-        schemas.require("organisation/1", facts);
-        Long index = commands.say(id, facts);
-        return index == null
+        OrganisationCommands.Said said = commands.say(id, facts);
+        if (said.refused() != null) {
+            // what was taken all the same is published by now
+            throw said.refused();
+        }
+        return said.index() == null
                 ? Response.noContent().build()
-                : Response.ok(Map.of("log_index", index)).build();
+                : Response.ok(Map.of("log_index", said.index())).build();
     }
 }

@@ -3,6 +3,7 @@ package org.livelabel.registry.organisation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.livelabel.registry.log.DocumentRef;
+import org.livelabel.registry.json.Schemas;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.LockOrder;
@@ -19,12 +20,24 @@ import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.log.PublicationType;
 import org.livelabel.registry.log.Subject;
+import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.problem.Violation;
 
-/** Publishes an organisation's facts where they differ from what was published last. */
+/**
+ * Publishes an organisation's facts where they differ from what was published last. The rules of texts are for new ones: what
+ * it is called already is not looked at again, however the rules have grown. And a new name that is refused keeps nothing else
+ * from being said: a suspension gets through in any case.
+ */
 @ApplicationScoped
 class OrganisationCommands {
     private static final Set<PublicationType> FACTS =
             EnumSet.of(PublicationType.ORGANISATION_REGISTERED, PublicationType.ORGANISATION_CHANGED);
+    /** What a person wrote, and what therefore goes into a document. */
+    private static final Set<String> TEXTS = Set.of("/name", "/contact");
+
+    @Inject
+    Schemas schemas;
 
     @Inject
     LockOrder lockOrder;
@@ -39,27 +52,51 @@ class OrganisationCommands {
     ObjectMapper mapper;
 
     /**
-     * @return the index of the entry; null if all of it was said before
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 451 if the name is a text that was withheld, and not the one that
-     *     the organisation has anyway
+     * @param index of the entry that was published; null if all that is taken was said before
+     * @param refused why name and contact stay as they were: 422, or 451 if they are withheld; null if they were taken
      */
+    record Said(@Nullable Long index, @Nullable HttpProblem refused) {}
+
+    /** @throws HttpProblem 422 or 451 if nothing of it is taken */
     @Transactional
-    @Nullable Long say(UUID id, JsonNode facts) {
-        lockOrder.organisation(id);
-        List<Publication> known = log.latest(Subject.organisation(id), FACTS, 1);
-        ObjectNode document = document(facts);
-        // by the digest, which stays when the text is withheld
-        DocumentRef reference = Documents.refTo(document);
-        boolean sameDocument =
-                !known.isEmpty() && known.getFirst().documentSha256().equals(reference.sha256());
-        if (sameDocument && says(known.getFirst().data(), facts)) {
-            return null;
+    Said say(UUID id, JsonNode facts) {
+        List<Violation> flaws = schemas.violations("organisation/1", facts);
+        if (!flaws.stream().allMatch(flaw -> TEXTS.contains(flaw.field()))) {
+            throw Problem.of(ProblemType.INVALID_CONTENT, flaws);
         }
-        // what it is called already is not published again: a withheld name does not keep a suspension from being said
-        DocumentRef stored = sameDocument ? reference : documents.store(document);
-        PublicationType type =
-                known.isEmpty() ? PublicationType.ORGANISATION_REGISTERED : PublicationType.ORGANISATION_CHANGED;
-        return log.append(List.of(new Fact(type, Subject.organisation(id), id, id, data(facts, stored))))
+        lockOrder.organisation(id);
+        ObjectNode document = document(facts);
+        Publication known = log.latest(Subject.organisation(id), FACTS, 1).stream()
+                .findFirst()
+                .orElse(null);
+        if (known == null) {
+            HttpProblem refused = refusal(document, flaws);
+            if (refused != null) {
+                throw refused;
+            }
+            return new Said(append(PublicationType.ORGANISATION_REGISTERED, id, data(facts, stored(document))), null);
+        }
+        // by the digest, which stays when the text is withheld
+        boolean same = Documents.refTo(document).sha256().equals(known.documentSha256());
+        HttpProblem refused = same ? null : refusal(document, flaws);
+        boolean keeps = same || refused != null;
+        if (keeps && says(known.data(), facts)) {
+            return new Said(null, refused);
+        }
+        JsonNode reference = keeps ? known.data().get("document") : stored(document);
+        return new Said(append(PublicationType.ORGANISATION_CHANGED, id, data(facts, reference)), refused);
+    }
+
+    private @Nullable HttpProblem refusal(JsonNode document, List<Violation> flaws) {
+        return flaws.isEmpty() ? documents.refusalOf(document) : Problem.of(ProblemType.INVALID_CONTENT, flaws);
+    }
+
+    private JsonNode stored(JsonNode document) {
+        return mapper.valueToTree(documents.store(document));
+    }
+
+    private long append(PublicationType type, UUID id, ObjectNode data) {
+        return log.append(List.of(new Fact(type, Subject.organisation(id), id, id, data)))
                 .getFirst()
                 .index();
     }
@@ -78,7 +115,7 @@ class OrganisationCommands {
         return document;
     }
 
-    private ObjectNode data(JsonNode facts, DocumentRef document) {
+    private ObjectNode data(JsonNode facts, JsonNode document) {
         ObjectNode data = mapper.createObjectNode();
         data.set("kind", facts.get("kind"));
         if (facts.has("country")) {
@@ -86,7 +123,7 @@ class OrganisationCommands {
         }
         data.set("verified", facts.get("verified"));
         data.set("suspended", facts.get("suspended"));
-        data.set("document", mapper.valueToTree(document));
+        data.set("document", document);
         return data;
     }
 }

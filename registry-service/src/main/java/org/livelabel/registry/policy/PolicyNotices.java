@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.livelabel.registry.log.Documents;
 
@@ -19,17 +21,26 @@ public class PolicyNotices {
 
     @Transactional
     public List<PolicyNotice> ofOrganisation(UUID organisation, int limit) {
-        return policies.latestOf(organisation, limit).stream().map(this::notice).toList();
+        return notices(policies.latestOf(organisation, limit));
     }
 
     /** Of every policy that ever applied to a product. */
     @Transactional
     public List<PolicyNotice> ofProduct(UUID product, int limit) {
-        return policies.latestFor(product, limit).stream().map(this::notice).toList();
+        return notices(policies.latestFor(product, limit));
     }
 
-    private PolicyNotice notice(PolicyRecord version) {
-        JsonNode notes = documents.read(version.notes().sha256());
+    private List<PolicyNotice> notices(List<PolicyRecord> versions) {
+        Map<String, JsonNode> notes = documents.read(
+                versions.stream().map(version -> version.notes().sha256()).toList());
+        return versions.stream()
+                .map(version -> notice(
+                        version,
+                        Objects.requireNonNull(notes.get(version.notes().sha256()))))
+                .toList();
+    }
+
+    private static PolicyNotice notice(PolicyRecord version, JsonNode notes) {
         int number = version.version();
         return new PolicyNotice(
                 version.index(),

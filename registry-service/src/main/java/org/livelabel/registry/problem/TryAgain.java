@@ -8,21 +8,14 @@ import jakarta.persistence.QueryTimeoutException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import java.time.Duration;
-import java.util.Set;
 import org.hibernate.exception.JDBCConnectionException;
 import org.hibernate.exception.LockAcquisitionException;
+import org.livelabel.conduct.BusyDatabase;
 
 /** For work in the background: tells what may go well when it is tried again from what is wrong and stays so. */
 public final class TryAgain {
     private static final Duration LONGEST = Duration.ofMinutes(5);
-
-    /**
-     * Classes of SQLSTATE: no connection; a transaction was rolled back (deadlock, serialization); resources are used up; a
-     * lock or a time limit; the server is stopping or its disk is unwell. PostgreSQL, appendix A.
-     */
-    private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
 
     private TryAgain() {}
 
@@ -35,7 +28,7 @@ public final class TryAgain {
                     return problem.getStatusCode() == ProblemType.AUTHORITY_UNAVAILABLE.status();
                 }
                 case SQLException e -> {
-                    return isPassing(e);
+                    return BusyDatabase.causes(e);
                 }
                 case JDBCConnectionException e -> {
                     return true;
@@ -66,13 +59,5 @@ public final class TryAgain {
     public static Duration after(int attempts) {
         Duration pause = Duration.ofSeconds(1L << Math.clamp(attempts - 1, 0, 20));
         return pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
-    }
-
-    /** The pool that has no connection left names no state. */
-    private static boolean isPassing(SQLException e) {
-        String state = e.getSQLState();
-        return e instanceof SQLTransientException
-                || state == null
-                || state.length() == 5 && PASSING.contains(state.substring(0, 2));
     }
 }

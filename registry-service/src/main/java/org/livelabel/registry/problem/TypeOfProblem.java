@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.livelabel.conduct.FailedRequests;
 
 /**
  * Gives a type to the problems that the framework makes, and replaces their texts: they may quote exceptions, which are
@@ -13,7 +14,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 class TypeOfProblem implements ProblemPostProcessor {
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-        if (problem.getType() != null) {
+        boolean ours = problem.getType() != null;
+        if (!ours || problem.getStatusCode() != 503) {
+            // where we say 503 ourselves, the reason was logged where it was found
+            FailedRequests.log(problem.getStatusCode(), context.cause);
+        }
+        if (ours) {
             return problem;
         }
         ProblemType type =

@@ -2,6 +2,7 @@ package org.livelabel.registry.ratelimit;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -16,6 +17,9 @@ public class Quota {
     /** A name for the policy, quoted as a structured field's string. */
     private static final String POLICY = "\"anonymous\"";
 
+    /** In seconds. */
+    private static final long MOMENT = 5;
+
     @Inject
     Buckets buckets;
 
@@ -23,18 +27,25 @@ public class Quota {
     private @Nullable ConsumptionProbe state;
     private long spent;
     private long most = 1;
+    private boolean anonymous;
 
-    /** @param most what the request may cost in all */
-    void begin(String caller, long most) {
+    /**
+     * @param most what the request may cost in all
+     * @param anonymous false if there is a token that cannot be checked right now
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem as {@link #spend}
+     */
+    void begin(String caller, long most, boolean anonymous) {
         bucket = buckets.of(caller);
         this.most = most;
+        this.anonymous = anonymous;
         spend(1);
     }
 
     /**
      * A request counts as one; what asks for much says here how much more.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 429 if that is more than is left
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 429 if that is more than is left; 503 if a token might allow it that
+     *     nobody can check
      */
     public void spend(long units) {
         if (bucket == null || units <= 0) {
@@ -53,13 +64,27 @@ public class Quota {
             // who comes back pays for everything anew
             long again = Math.min(spent == 0 ? most : spent + more, buckets.quota());
             long wait = seconds(bucket.estimateAbilityToConsume(again).getNanosToWaitForRefill());
-            throw Problem.withHeader(
-                    ProblemType.RATE_LIMITED,
-                    "Without a token your address may ask %d times in %d seconds. Try again in %d seconds; the feed and the export are not counted."
-                            .formatted(buckets.quota(), buckets.window().toSeconds(), wait),
-                    "Retry-After",
-                    Long.toString(wait));
+            throw anonymous ? refusal(wait) : unchecked(wait);
         }
+    }
+
+    private HttpProblem refusal(long wait) {
+        return Problem.withHeader(
+                ProblemType.RATE_LIMITED,
+                "Without a token your address may ask %d times in %d seconds. Try again in %d seconds; the feed and the export are not counted."
+                        .formatted(buckets.quota(), buckets.window().toSeconds(), wait),
+                "Retry-After",
+                Long.toString(wait));
+    }
+
+    /** The identity server may be back long before the address has something left. */
+    private static HttpProblem unchecked(long wait) {
+        return Problem.withHeader(
+                ProblemType.AUTHORITY_UNAVAILABLE,
+                "Your token cannot be checked right now, and what your address may ask without one is used up. Try again in a"
+                        + " moment.",
+                "Retry-After",
+                Long.toString(Math.min(wait, MOMENT)));
     }
 
     /** Empty if the caller is not counted. */

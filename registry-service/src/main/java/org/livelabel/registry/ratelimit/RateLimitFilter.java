@@ -1,6 +1,7 @@
 package org.livelabel.registry.ratelimit;
 
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -11,10 +12,17 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.livelabel.registry.problem.AuthenticationProblem;
 
-/** Counts the requests of callers without a valid token, and tells them what they have left. */
+/**
+ * Counts the requests of callers without a valid token, and tells them what they have left. Whose token cannot be checked is
+ * counted by its address as well, but is never told that it had none.
+ */
 @Provider
 public class RateLimitFilter implements ContainerRequestFilter, ContainerResponseFilter {
     /** Tokens are checked in memory; only the identity server's keys may have to be fetched first. */
@@ -23,6 +31,14 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
     private static final int CHECKS = 32;
     /** For a place among them: a burst goes by in less, an identity server that hangs does not. */
     private static final Duration BURST = Duration.ofMillis(50);
+
+    private enum Token {
+        /** None, or a bad one, which is as good as none. */
+        NONE,
+        VALID,
+        /** The identity server, of which a key is needed, does not answer. */
+        UNCHECKED
+    }
 
     private final Semaphore checks = new Semaphore(CHECKS);
 
@@ -43,13 +59,16 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (resource.getResourceClass().isAnnotationPresent(Unmetered.class) || hasToken(request)) {
+        if (resource.getResourceClass().isAnnotationPresent(Unmetered.class)) {
             return;
         }
-        String caller = addresses.counted(current.getCurrent().request());
+        Token token = token(request);
+        String caller = token == Token.VALID
+                ? null
+                : addresses.counted(current.getCurrent().request());
         if (caller != null) {
             Costs costs = resource.getResourceClass().getAnnotation(Costs.class);
-            quota.begin(caller, costs == null ? 1 : costs.most());
+            quota.begin(caller, costs == null ? 1 : costs.most(), token == Token.NONE);
         }
     }
 
@@ -58,25 +77,41 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
         quota.headers().forEach((name, value) -> response.getHeaders().putSingle(name, value));
     }
 
-    /** A bad token is as good as none, and so is one that cannot be checked now: a public read does not fail because of it. */
-    private boolean hasToken(ContainerRequestContext request) {
+    private Token token(ContainerRequestContext request) {
         if (request.getHeaderString(HttpHeaders.AUTHORIZATION) == null) {
-            return false;
+            return Token.NONE;
         }
+        CompletableFuture<SecurityIdentity> check =
+                identity.getDeferredIdentity().subscribeAsCompletionStage();
+        // most are checked by now: nobody takes a place, or is refused one, whose key is known
+        return check.isDone() || waited(check) ? outcome(check) : Token.UNCHECKED;
+    }
+
+    private boolean waited(CompletableFuture<SecurityIdentity> check) {
         try {
             if (!checks.tryAcquire(BURST.toMillis(), TimeUnit.MILLISECONDS)) {
                 return false;
             }
+            try {
+                check.get(LONGEST_CHECK.toMillis(), TimeUnit.MILLISECONDS);
+                return true;
+            } catch (ExecutionException e) {
+                return true;
+            } finally {
+                checks.release();
+            }
+        } catch (TimeoutException e) {
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
-        try {
-            return !identity.getDeferredIdentity().await().atMost(LONGEST_CHECK).isAnonymous();
-        } catch (RuntimeException e) {
-            return false;
-        } finally {
-            checks.release();
+    }
+
+    private static Token outcome(CompletableFuture<SecurityIdentity> check) {
+        if (check.isCompletedExceptionally()) {
+            return AuthenticationProblem.couldNotCheck(check.exceptionNow()) ? Token.UNCHECKED : Token.NONE;
         }
+        return check.join().isAnonymous() ? Token.NONE : Token.VALID;
     }
 }

@@ -131,11 +131,5 @@ public interface RegistrySettings {
 
         /** Networks that are not counted. None unless told, not even this machine. */
         Optional<List<String>> exempt();
-
-        /**
-         * Networks whose X-Forwarded-For is believed: of proxies, and where web runs, which says whom it asks for. None
-         * unless told: then the socket's address counts.
-         */
-        Optional<List<String>> trustedProxies();
     }
 }

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.function.Supplier;
 
 /** What a transaction is for, and with it how much patience its statements deserve. */
 public enum Work {
@@ -13,7 +14,7 @@ public enum Work {
     READ,
     /** A request that may change something. */
     WRITE,
-    /** Workers, the start of the service, commands and the export. */
+    /** Workers, the start of the service, commands, the export and withholding. */
     LONG;
 
     private static final ScopedValue<Work> TOLD = ScopedValue.newInstance();
@@ -21,6 +22,11 @@ public enum Work {
     /** Runs something that is longer than the request it is done for. */
     public static void atLength(Runnable task) {
         ScopedValue.where(TOLD, LONG).run(task);
+    }
+
+    /** The same for something that has an answer. */
+    public static <T> T atLength(Supplier<T> task) {
+        return ScopedValue.where(TOLD, LONG).call(task::get);
     }
 
     static Work now() {

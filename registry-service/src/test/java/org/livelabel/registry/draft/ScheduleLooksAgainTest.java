@@ -12,7 +12,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,8 +37,11 @@ class ScheduleLooksAgainTest {
     @Inject
     Scheduling scheduling;
 
+    private final Map<String, String> broken = new HashMap<>();
+
     @AfterEach
-    void asBefore() {
+    void asBefore() throws SQLException {
+        mend();
         Peers.accountServiceDown(false);
         TestClock.reset();
     }
@@ -66,6 +71,59 @@ class ScheduleLooksAgainTest {
         Peers.accountServiceDown(false);
         awaitState(maker, product, "published");
         assertThat(get("/v1/products/" + product).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatWasInTheWayForAWhileDoesNotCountAsAFault() throws SQLException {
+        Maker maker = Maker.verified();
+        String product = scheduledChange(maker);
+        Sql.execute("update work.schedule set attempts = 20 where product_id = '" + product + "'");
+        breakState(product);
+
+        tomorrow();
+        await().until(() -> attempts(product) > 20 || !state(product).equals("waiting"));
+
+        assertThat(state(product)).isEqualTo("waiting");
+        mend();
+        Sql.execute("update work.schedule set next_attempt_at = null where product_id = '" + product + "'");
+        awaitState(maker, product, "published");
+    }
+
+    @Test
+    void aFaultOfOursThatComesBackEndsIt() throws SQLException {
+        Maker maker = Maker.verified();
+        String product = scheduledChange(maker);
+        Sql.execute("update work.schedule set attempts = 4, faults = 4 where product_id = '" + product + "'");
+        breakState(product);
+
+        tomorrow();
+
+        assertThat(awaitState(maker, product, "failed").<String>path("failure")).contains("on our side");
+    }
+
+    @Test
+    void afterAllSessionsWereEndedWhatWasSetInOneOfThemIsNotPublished() {
+        Maker maker = Maker.verified();
+        String product = scheduled(maker, TOMORROW);
+        Peers.endSessions(maker.subject, Instant.now().plusSeconds(60));
+
+        tomorrow();
+
+        assertThat(awaitState(maker, product, "failed").<String>path("failure"))
+                .contains("all sessions")
+                .contains("Set it again");
+        assertThat(get("/v1/products/" + product).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoSignedInAfterAllSessionsWereEndedPublishes() {
+        Maker maker = Maker.verified();
+        Peers.endSessions(maker.subject, Instant.now().minusSeconds(60));
+        String product = scheduled(maker, TOMORROW);
+
+        tomorrow();
+
+        awaitState(maker, product, "published");
     }
 
     @Test
@@ -164,7 +222,9 @@ class ScheduleLooksAgainTest {
                 UUID.fromString(product),
                 UUID.fromString(Sql.one("select schedule_id from work.schedule where product_id = '" + product + "'")),
                 null,
+                Instant.EPOCH,
                 UUID.fromString(maker.organisation),
+                0,
                 0);
         schedule(maker, product, TOMORROW.plusHours(1));
 
@@ -195,6 +255,26 @@ class ScheduleLooksAgainTest {
         maker.write(product, 0, Drafts.identityOnly("Planned")).then().statusCode(204);
         schedule(maker, product, from);
         return product;
+    }
+
+    private static String scheduledChange(Maker maker) {
+        String product = maker.published(Drafts.identityOnly("Before"));
+        maker.write(product, 1, Drafts.identityOnly("After")).then().statusCode(204);
+        schedule(maker, product, TOMORROW);
+        return product;
+    }
+
+    /** A row that nobody can read, as only a fault of ours leaves it behind. */
+    private void breakState(String product) throws SQLException {
+        broken.put(product, Sql.one("select state from projection.product where id = '" + product + "'"));
+        Sql.execute("update projection.product set state = '{' where id = '" + product + "'");
+    }
+
+    private void mend() throws SQLException {
+        for (Map.Entry<String, String> state : broken.entrySet()) {
+            Sql.execute("update projection.product set state = '"
+                    + state.getValue().replace("'", "''") + "' where id = '" + state.getKey() + "' and state = '{'");
+        }
     }
 
     private static void schedule(Maker maker, String product, Duration from) {

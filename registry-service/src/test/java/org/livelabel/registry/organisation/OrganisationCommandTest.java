@@ -5,9 +5,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,6 +20,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.livelabel.registry.log.DocumentRef;
+import org.livelabel.registry.log.Documents;
+import org.livelabel.registry.log.Fact;
+import org.livelabel.registry.log.PublicationLog;
+import org.livelabel.registry.log.PublicationType;
+import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
 import org.livelabel.registry.testing.Sql;
@@ -26,6 +36,15 @@ class OrganisationCommandTest {
     private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
 
     private final String id = UUID.randomUUID().toString();
+
+    @Inject
+    Documents documents;
+
+    @Inject
+    PublicationLog log;
+
+    @Inject
+    ObjectMapper mapper;
 
     @Test
     void ofTwoEqualCommandsAtOnceOneMakesAnEntry() throws SQLException {
@@ -54,6 +73,50 @@ class OrganisationCommandTest {
     }
 
     @Test
+    void whatItWasCalledBeforeTodaysRulesKeepsNothingElseFromBeingSaid() {
+        ObjectNode facts = mapper.createObjectNode()
+                .put("name", "Halden \u202eemoH")
+                .put("kind", "manufacturer")
+                .put("contact", "https://halden.example/a|b")
+                .put("verified", true)
+                .put("suspended", false);
+        publishedByAnEarlierRelease(facts);
+
+        Response same = say(facts.toString());
+        Response suspension = say(facts.put("suspended", true).toString());
+
+        assertThat(same.statusCode()).isEqualTo(204);
+        assertThat(suspension.statusCode()).isEqualTo(200);
+        assertThat(entries()).isEqualTo(2);
+        Response organisation = get("/v1/organisations/" + id);
+        assertThat(organisation.<Boolean>path("suspended")).isTrue();
+        assertThat(organisation.<String>path("contact")).isEqualTo("https://halden.example/a|b");
+    }
+
+    @Test
+    void aNewNameThatIsRefusedKeepsNothingElseFromBeingSaid() {
+        say("Halden Home", false).then().statusCode(200);
+
+        Response first = say("Halden \\u202eemoH", true);
+        Response second = say("Halden \\u202eemoH", true);
+
+        assertThat(List.of(first.statusCode(), second.statusCode())).containsExactly(422, 422);
+        assertThat(first.<String>path("violations[0].field")).isEqualTo("/name");
+        assertThat(entries()).isEqualTo(2);
+        Response organisation = get("/v1/organisations/" + id);
+        assertThat(organisation.<String>path("name")).isEqualTo("Halden Home");
+        assertThat(organisation.<Boolean>path("suspended")).isTrue();
+    }
+
+    @Test
+    void anOrganisationThatNobodyKnowsIsNotRegisteredUnderANameThatIsRefused() {
+        Response refused = say("Halden \\u202eemoH", true);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(entries()).isZero();
+    }
+
+    @Test
     void aWithheldNameKeepsNothingElseFromBeingSaid() {
         String name = "Ann Example " + id;
         int index = say(name, false).path("log_index");
@@ -78,15 +141,36 @@ class OrganisationCommandTest {
 
         assertThat(refused.statusCode()).isEqualTo(451);
         assertThat(refused.<String>path("type")).endsWith("/withheld");
+        assertThat(say(name, true).statusCode()).isEqualTo(451);
+        assertThat(get("/v1/organisations/" + id).<String>path("name")).isEqualTo("Halden Home");
+        assertThat(get("/v1/organisations/" + id).<Boolean>path("suspended")).isTrue();
+    }
+
+    private void publishedByAnEarlierRelease(ObjectNode facts) {
+        UUID organisation = UUID.fromString(id);
+        QuarkusTransaction.requiringNew().run(() -> {
+            DocumentRef document = documents.store(facts.deepCopy().retain("name", "contact"));
+            ObjectNode data = facts.deepCopy().retain("kind", "verified", "suspended");
+            data.set("document", mapper.valueToTree(document));
+            log.append(List.of(new Fact(
+                    PublicationType.ORGANISATION_REGISTERED,
+                    Subject.organisation(organisation),
+                    organisation,
+                    organisation,
+                    data)));
+        });
     }
 
     private Response say(String name, boolean suspended) {
+        return say("{\"name\":\"%s\",\"kind\":\"manufacturer\",\"country\":\"SE\",\"verified\":true,\"suspended\":%s}"
+                .formatted(name, suspended));
+    }
+
+    private Response say(String facts) {
         return given().auth()
                 .oauth2(Peers.token().client("account-service").signed())
                 .contentType("application/json")
-                .body(
-                        "{\"name\":\"%s\",\"kind\":\"manufacturer\",\"country\":\"SE\",\"verified\":true,\"suspended\":%s}"
-                                .formatted(name, suspended))
+                .body(facts)
                 .put("/internal/organisations/" + id);
     }
 

@@ -15,9 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TryAgainTest {
-    /** Deadlock, serialization, no connection, too many, lock not available, cancelled by a time limit, shutting down, disk full. */
+    /**
+     * Deadlock, serialization, no connection, too many, lock not available, cancelled by a time limit, shutting down, disk full,
+     * idle in a transaction.
+     */
     @ParameterizedTest
-    @ValueSource(strings = {"40P01", "40001", "08006", "53300", "55P03", "57014", "57P01", "53100"})
+    @ValueSource(strings = {"40P01", "40001", "08006", "53300", "55P03", "57014", "57P01", "53100", "25P03"})
     void whatIsPassingIsTriedAgain(String state) {
         assertThat(TryAgain.mayHelp(inCommit(new SQLException("passing", state))))
                 .isTrue();

@@ -85,6 +85,33 @@ class ShortReadsTest {
         assertThat(forFeed).isEqualTo(50);
     }
 
+    @Test
+    void whatEachVersionSaysOfItselfIsReadAtOnce() {
+        Maker maker = Maker.verified();
+        String product = maker.published(Drafts.identityOnly("With a policy"));
+        String policy = PolicyBody.privacyNotice("# Version 1").published(maker);
+        long forOne = statementsOfFeeds(maker, product);
+        for (int version = 2; version <= 5; version++) {
+            PolicyBody.privacyNotice("# Version " + version)
+                    .supersedes(policy, version - 1, "editorial")
+                    .published(maker);
+        }
+
+        long forFive = statementsOfFeeds(maker, product);
+
+        assertThat(forFive).isEqualTo(forOne);
+    }
+
+    private long statementsOfFeeds(Maker maker, String product) {
+        statistics().setStatisticsEnabled(true);
+        statistics().clear();
+        get("/v1/products/" + product + "/feed.atom").then().statusCode(200);
+        get("/v1/organisations/" + maker.organisation + "/feed.atom").then().statusCode(200);
+        long statements = statistics().getPrepareStatementCount();
+        statistics().setStatisticsEnabled(false);
+        return statements;
+    }
+
     private long versionsRead() {
         long read = statistics()
                 .getEntityStatistics("org.livelabel.registry.policy.PolicyVersion")

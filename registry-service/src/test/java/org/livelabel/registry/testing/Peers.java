@@ -111,6 +111,16 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
         issuer.keepsSilent(times);
     }
 
+    /** The identity server takes requests for its keys and does not answer them. */
+    public static void identityServerKeepsKeys(boolean keeps) {
+        issuer.keepsKeys(keeps);
+    }
+
+    /** How many requests for keys were never answered. */
+    public static int waitingForKeys() {
+        return issuer.waitingForKeys();
+    }
+
     public static TestToken token() {
         return issuer.token();
     }

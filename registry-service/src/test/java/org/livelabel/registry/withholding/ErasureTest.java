@@ -17,6 +17,9 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Here;
@@ -29,6 +32,8 @@ import org.postgresql.PGConnection;
 @QuarkusTest
 @QuarkusTestResource(Peers.class)
 class ErasureTest {
+    private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
+
     private final String marker = "Ann Example " + UUID.randomUUID();
 
     @Test
@@ -101,6 +106,74 @@ class ErasureTest {
         withhold(documentsAbout(product).getFirst());
 
         assertThat(tablesWith(rest)).isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenWhileItWaitsForTheLogIsErasedToo() throws Exception {
+        Maker maker = Maker.verified();
+        String document =
+                documentsAbout(maker.published(Drafts.identityOnly(marker))).getFirst();
+        String later = maker.newProduct();
+        Maker operator = Maker.operator();
+        int before = Sql.waiting();
+        CompletableFuture<Response> withheld;
+
+        try (Connection head = Sql.begin("select from log.head for update")) {
+            withheld = withheldMeanwhile(operator, document);
+            await().until(() -> Sql.waiting() > before);
+            maker.write(later, 0, Drafts.identityOnly(marker)).then().statusCode(204);
+            schedule(maker, later);
+            waiting(maker, "{\"product_ref\": \"two\", \"identity\": {\"name\": \"" + marker + "\"}}");
+            remembered(maker, "{\"name\": \"" + marker + "\"}");
+        }
+
+        assertThat(withheld.join().statusCode()).isEqualTo(200);
+        assertThat(tablesWith(marker)).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyElseHoldsAtTheLastMomentIsNotWaitedForWithTheLogInHand() throws Exception {
+        Maker maker = Maker.verified();
+        String document =
+                documentsAbout(maker.published(Drafts.identityOnly(marker))).getFirst();
+        String later = maker.newProduct();
+        Maker operator = Maker.operator();
+        int before = Sql.waiting();
+        CompletableFuture<Response> withheld;
+
+        try (Connection head = Sql.begin("select from log.head for update")) {
+            withheld = withheldMeanwhile(operator, document);
+            await().until(() -> Sql.waiting() > before);
+            maker.write(later, 0, Drafts.identityOnly(marker)).then().statusCode(204);
+            try (Connection draft = Sql.begin("select from work.product where id = '" + later + "' for update")) {
+                head.rollback();
+
+                assertThat(withheld.join().statusCode()).isEqualTo(503);
+            }
+        }
+
+        assertThat(withheld.join().header("Retry-After")).isNotNull();
+        withhold(document);
+        assertThat(tablesWith(marker)).isEmpty();
+    }
+
+    @Test
+    void othersPublishWhileItSearches() throws Exception {
+        Maker maker = Maker.verified();
+        String document =
+                documentsAbout(maker.published(Drafts.identityOnly(marker))).getFirst();
+        Maker operator = Maker.operator();
+        int before = Sql.waiting();
+        CompletableFuture<Response> withheld;
+
+        try (Connection rows = Sql.begin("lock table work.import_row in access exclusive mode")) {
+            withheld = withheldMeanwhile(operator, document);
+            await().until(() -> Sql.waiting() > before);
+
+            Maker.verified().published(Drafts.identityOnly("Meanwhile"));
+        }
+
+        assertThat(withheld.join().statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -198,6 +271,12 @@ class ErasureTest {
                 .replace("Records to its card", marker);
     }
 
+    private static CompletableFuture<Response> withheldMeanwhile(Maker operator, String document) {
+        return CompletableFuture.supplyAsync(
+                () -> operator.command("/v1/blobs/" + document + ":withhold", "{\"reason\": \"personal_data\"}"),
+                THREADS);
+    }
+
     private static void withhold(String document) {
         Maker.operator()
                 .command("/v1/blobs/" + document + ":withhold", "{\"reason\": \"personal_data\"}")
@@ -212,6 +291,11 @@ class ErasureTest {
                 .put("/v1/products/" + product + "/draft/schedule")
                 .then()
                 .statusCode(200);
+    }
+
+    private static void remembered(Maker maker, String answer) throws SQLException {
+        Sql.execute("insert into work.idempotency (organisation_id, key, request_sha256, body, created_at) values ('"
+                + maker.organisation + "', '" + UUID.randomUUID() + "', '', '" + answer + "', now())");
     }
 
     private static void imported(Maker maker, String line) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.livelabel.conduct.BusyDatabase;
 import org.livelabel.web.service.QuotaSpentException;
 import org.livelabel.web.service.ServiceAwayException;
 
@@ -44,7 +45,11 @@ class Failures {
     /** Sessions are kept in the database, and nothing else. */
     @ServerExceptionMapper
     Response noSessions(PersistenceException e) {
-        LOG.error("sessions cannot be read or kept", e);
+        if (BusyDatabase.causes(e)) {
+            LOG.warnf("sessions cannot be read or kept: %s", e.getMessage());
+        } else {
+            LOG.error("sessions cannot be read or kept", e);
+        }
         return ErrorPages.away();
     }
 
