@@ -21,6 +21,12 @@ public class Microseconds implements ObjectMapperCustomizer {
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
+    /** After Quarkus' own, of which one registers another way to write moments. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.registerModule(new SimpleModule("microseconds").addSerializer(Instant.class, new JsonSerializer<>() {

@@ -247,20 +247,24 @@ class Drafts {
                 .isPresent();
     }
 
-    /** Left out, the product would be the operator's own, and what it found the maker's word. */
-    static HttpProblem operatorsNameTheMaker() {
+    /** Otherwise the product would be the operator's own, and what it found the maker's word. */
+    static HttpProblem operatorsNameTheMaker(String flaw) {
         return Problem.at(
                 ProblemType.INVALID_CONTENT,
                 "/manufacturer",
-                "is missing; an operator names the maker whose product it lists");
+                flaw + "; an operator names the maker whose product it lists");
     }
 
     /** @throws HttpProblem 403, 409 or 422 unless this organisation may list that manufacturer's products */
     void requireMayListFor(UUID publisher, UUID manufacturer) {
+        boolean operator = isOperator(publisher);
         if (publisher.equals(manufacturer)) {
+            if (operator) {
+                throw operatorsNameTheMaker("is you");
+            }
             return;
         }
-        if (!isOperator(publisher)) {
+        if (!operator) {
             throw Problem.at(ProblemType.NOT_ALLOWED, "/manufacturer", "must be your own organisation, " + publisher);
         }
         OrganisationFacts maker = organisations

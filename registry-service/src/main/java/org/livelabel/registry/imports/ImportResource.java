@@ -104,10 +104,11 @@ public class ImportResource {
                                                         description =
                                                                 "Columns as GET /v1/imports/csv-columns describes them"))
                             })
-                    InputStream body) {
+                    InputStream body,
+            @Context UriInfo uri) {
         UUID publisher = Asked.organisation("publisher", publisherAsked);
-        boolean publish = Asked.flag("publish", publishAsked);
-        boolean dryRun = Asked.flag("dry_run", dryRunAsked);
+        boolean publish = Asked.flag("publish", uri);
+        boolean dryRun = Asked.flag("dry_run", uri);
         if (publisher == null) {
             throw Problem.at(ProblemType.INVALID_PARAMETER, "publisher", "is missing; name your organisation's id");
         }

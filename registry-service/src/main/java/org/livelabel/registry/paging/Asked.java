@@ -1,7 +1,9 @@
 package org.livelabel.registry.paging;
 
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -40,11 +42,13 @@ public final class Asked {
         return asked;
     }
 
-    /** @return false if it was not given */
-    public static boolean flag(String name, @Nullable String value) {
-        if (value == null) {
+    /** @return false if it was not given; a name without a value is a typing error */
+    public static boolean flag(String name, UriInfo uri) {
+        List<String> values = uri.getQueryParameters().get(name);
+        if (values == null) {
             return false;
         }
+        String value = Objects.requireNonNullElse(values.getFirst(), "");
         require(name, value, List.of("true", "false"));
         return value.equals("true");
     }

@@ -174,6 +174,7 @@ class AuthorityTest {
         assertThat(refused.<String>path("type")).endsWith("/maker-is-here");
         assertThat(createFor(operator, UUID.randomUUID().toString()).statusCode())
                 .isEqualTo(422);
+        assertThat(createFor(operator, operator.organisation).statusCode()).isEqualTo(422);
     }
 
     @Test
