@@ -143,8 +143,10 @@ class ArmourTest {
 
     @Test
     void anImportThatStopsIsAnsweredAndEnds() {
+        // before the connection, whose time runs from its begin
+        String beginning = anImport(1000) + "\r\n{}\n";
         try (RawConnection connection = RawConnection.open(service.getPort())) {
-            String answer = connection.send(anImport(1000) + "\r\n{}\n").rest();
+            String answer = connection.send(beginning).rest();
 
             assertThat(answer).startsWith("HTTP/1.1 408 ").contains("/problems/body-too-slow");
         }
@@ -183,9 +185,10 @@ class ArmourTest {
 
     @Test
     void whoAsksBeforeSendingIsToldToGoOn() {
+        String head = anImport(3);
         try (RawConnection connection = RawConnection.open(service.getPort())) {
             connection
-                    .send(anImport(3) + "Expect: 100-continue\r\nConnection: close\r\n\r\n")
+                    .send(head + "Expect: 100-continue\r\nConnection: close\r\n\r\n")
                     .until("\r\n\r\n");
 
             String answer = connection.send("{}\n").rest();

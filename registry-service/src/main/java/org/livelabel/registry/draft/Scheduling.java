@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -89,7 +90,8 @@ class Scheduling {
         schedule.productId = product;
         schedule.scheduleId = newIds.get();
         schedule.scheduledBy = caller.subject();
-        schedule.publishAt = publishAt;
+        // as the database keeps it, so that the answer is what is read back
+        schedule.publishAt = publishAt.truncatedTo(ChronoUnit.MICROS);
         schedule.state = Schedule.WAITING;
         schedule.content = Objects.requireNonNull(draft.content);
         schedule.draftVersion = draft.draftVersion;
@@ -97,7 +99,7 @@ class Scheduling {
                 .map(ProductState::gtins)
                 .orElse(List.of())
                 .toArray(String[]::new);
-        schedule.scheduledAt = clock.instant();
+        schedule.scheduledAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         schedule.signedInAt = caller.signedInAt();
         schedule.attempts = 0;
         schedule.faults = 0;
