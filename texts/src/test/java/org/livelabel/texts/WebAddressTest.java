@@ -18,7 +18,12 @@ class WebAddressTest {
         https://a.example/<x> %3C
         https://a.example/{x} %7B
         https://a.example/%zz 19.
-        https://a.example/[x] cannot be read
+        https://a.example/[x] %5B
+        https://a.example/?a[]=1 %5B
+        https://a.example/größe %C3%B6
+        https://a.example/?q=größe %C3%B6
+        https://a.example/#größe %C3%B6
+        https://a.example/📷 %F0%9F%93%B7
         https://user:secret@a.example/ names a user
         https://user@a.example/ names a user
         https://@a.example/ names a user
@@ -30,6 +35,33 @@ class WebAddressTest {
         https://a..example/ no host
         https://a.example:99999/ port
         https://a.example:/ port
+        https://a.example:0/ port
+        https://a.example:000/ port
+        https://[fe80::1%25eth0]/ not every reader
+        https://[2001:db8::192.0.2.1]/ not every reader
+        https://09.1.1.1/ not every reader
+        https://192.0.2.01/ not every reader
+        https://127.0.0.1/ no host
+        https://0.0.0.0/ no host
+        https://10.1.2.3/ no host
+        https://100.64.0.1/ no host
+        https://169.254.169.254/ no host
+        https://172.31.0.1/ no host
+        https://192.168.0.1/ no host
+        https://224.0.0.1/ no host
+        https://255.255.255.255/ no host
+        https://[::]/ no host
+        https://[::1]/ no host
+        https://[::7f00:1]/ no host
+        https://[::ffff:7f00:1]/ no host
+        https://[fe80::1]/ no host
+        https://[fec0::1]/ no host
+        https://[fd00::1]/ no host
+        https://[ff02::1]/ no host
+        https://localhost./ no host
+        https://camera.localhost/ no host
+        https://camera.local/ no host
+        https://wiki.internal/ no host
         https://münchen.example/ xn--mnchen-3ya.example
         http://a.example/ form
         javascript:alert(1) form
@@ -59,7 +91,9 @@ class WebAddressTest {
                 "https://192.0.2.1/",
                 "https://[2001:db8::1]/",
                 "https://xn--mnchen-3ya.example/",
-                "https://halden.example/größe",
+                "https://halden.example/gr%C3%B6%C3%9Fe",
+                "https://172.32.0.1/",
+                "https://[2001:db8::1]:8443/a?b",
             })
     void whatEverybodyReadsIsTakenAndIsAUri(String address) {
         assertThat(WebAddress.flawOfPage(address)).isEmpty();
@@ -87,5 +121,8 @@ class WebAddressTest {
         assertThat(WebAddress.flawOfContact("mailto:a#b@c.example")).isPresent();
         assertThat(WebAddress.flawOfContact("mailto:a@b|c.example")).isPresent();
         assertThat(WebAddress.flawOfContact("tel:+123")).isPresent();
+        assertThat(WebAddress.flawOfContact("mailto:a@127.0.0.1")).isPresent();
+        assertThat(WebAddress.flawOfContact("mailto:a@b.example?subject=Größe"))
+                .hasValueSatisfying(flaw -> assertThat(flaw).contains("%C3%B6"));
     }
 }

@@ -15,16 +15,10 @@ public final class FactRules {
     private FactRules() {}
 
     public static Optional<String> name(String text) {
-        Optional<String> unseen = WrittenText.flaw(text, WrittenText.Form.LINE);
-        if (unseen.isPresent()) {
-            return unseen;
+        if (text.isEmpty() || text.codePointCount(0, text.length()) > NAME) {
+            return Optional.of("must have 1 to " + NAME + " characters");
         }
-        boolean fits = !text.isBlank()
-                && text.codePointCount(0, text.length()) <= NAME
-                && text.strip().equals(text);
-        return fits
-                ? Optional.empty()
-                : Optional.of("must have 1 to " + NAME + " characters, and no blanks at either end");
+        return WrittenText.flaw(text, WrittenText.Form.NAME);
     }
 
     public static Optional<String> country(String text) {

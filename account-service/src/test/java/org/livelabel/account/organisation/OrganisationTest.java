@@ -208,6 +208,9 @@ class OrganisationTest {
                 "' Halden'",
                 "'Halden '",
                 "'Halden\\nHome'",
+                "'\\u00a0'",
+                "'\\u3000Halden\\u3000'",
+                "'Halden\\u00a0'",
                 "5",
                 "null",
                 "[]",
@@ -223,7 +226,15 @@ class OrganisationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"\\u202e,U+202E", "\\u200b,U+200B", "\\u2066,U+2066", "\\u0007,U+0007", "\\ud800,U+D800"})
+    @CsvSource({
+        "\\u202e,U+202E",
+        "\\u200b,U+200B",
+        "\\u2066,U+2066",
+        "\\u0007,U+0007",
+        "\\ud800,U+D800",
+        "\\ufe0f,U+FE0F",
+        "\\ue000,U+E000"
+    })
     void aNameHoldsNothingThatNobodySees(String escaped, String code) {
         given.verified(Kind.OPERATOR, person, Role.OWNER);
 
@@ -239,6 +250,7 @@ class OrganisationTest {
         "https://a.example/x|y,%7C",
         "https://user@a.example/,names a user",
         "https://localhost/,no host",
+        "https://192.168.0.1/,no host",
         "mailto:a@b.example,''",
         "mailto:a@b|c.example,%7C"
     })

@@ -21,6 +21,7 @@ import org.livelabel.texts.WrittenText.Form;
 final class BodyRules {
     private static final String TEXT_BY_LANGUAGE = "text";
     private static final String PROSE = "prose";
+    private static final String NAME = "name";
     private static final String PAGE = "address";
     private static final String CONTACT = "contact";
     private static final Set<String> DAYS = Set.of("date", "date-time");
@@ -72,7 +73,13 @@ final class BodyRules {
     }
 
     private void text(String at, Described described, String text) {
-        Optional<String> flaw = WrittenText.flaw(text, described.definition().equals(PROSE) ? Form.PROSE : Form.LINE);
+        Form form =
+                switch (described.definition()) {
+                    case PROSE -> Form.PROSE;
+                    case NAME -> Form.NAME;
+                    default -> Form.LINE;
+                };
+        Optional<String> flaw = WrittenText.flaw(text, form);
         if (flaw.isEmpty()) {
             flaw = switch (described.definition()) {
                 case PAGE -> WebAddress.flawOfPage(text);

@@ -47,7 +47,7 @@ public class Schemas {
             "withholding/1");
 
     private static final Map<String, String> FORMS = Map.of(
-            "^\\S(.*\\S)?$", "one line that neither begins nor ends with a blank",
+            "^[^\\s\\p{Z}](.*[^\\s\\p{Z}])?$", "one line that neither begins nor ends with a blank",
             "^[A-Z]{2}$", "the two capital letters of a country (ISO 3166-1), SE for instance",
             "^[0-9a-f]{64}$", "a SHA-256 as 64 hexadecimal digits in lower case",
             "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "a language tag such as en or pt-BR",

@@ -133,7 +133,11 @@ class PolicyRules {
             if (!languages.add(array.get(i).get("language").asText())) {
                 violations.add(new Violation(field + "/language", "stands twice; there is one text for a language"));
             }
-            PolicyTextRules.text(array.get(i), field + "/text", violations).ifPresent(texts::add);
+            String text = field + "/text";
+            // one that its characters spoil is not looked at further
+            if (violations.stream().noneMatch(violation -> violation.field().equals(text))) {
+                PolicyTextRules.text(array.get(i), text, violations).ifPresent(texts::add);
+            }
         }
         return texts;
     }

@@ -6,13 +6,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.livelabel.registry.problem.Violation;
+import org.livelabel.registry.text.CharacterReferences;
 import org.livelabel.registry.text.CleanHtml;
 import org.livelabel.registry.text.ReadableText;
+import org.livelabel.texts.WrittenText;
 
 /** Makes one text of a policy what will be stored. */
 final class PolicyTextRules {
     /** Of one language, in bytes of UTF-8, before its HTML is made safe. */
     static final int LONGEST = 1 << 20;
+
+    private static final String PLAIN = "text/plain";
 
     private PolicyTextRules() {}
 
@@ -39,12 +43,21 @@ final class PolicyTextRules {
                 return Optional.empty();
             }
         }
-        if (ReadableText.of(mediaType, kept).isBlank()) {
+        String readable = ReadableText.of(mediaType, kept);
+        if (WrittenText.isBlank(readable)) {
             violations.add(new Violation(
                     field,
                     removed.isEmpty()
                             ? "is empty; send the policy itself"
                             : "holds nothing to read once " + String.join(", ", removed) + " is taken out"));
+            return Optional.empty();
+        }
+        Optional<String> flaw = mediaType.equals(PLAIN)
+                ? Optional.empty()
+                // marks can be piled up over tags as well
+                : CharacterReferences.flaw(sent).or(() -> WrittenText.flaw(readable, WrittenText.Form.PROSE));
+        if (flaw.isPresent()) {
+            violations.add(new Violation(field, flaw.get()));
             return Optional.empty();
         }
         return Optional.of(new PolicyInput.Text(

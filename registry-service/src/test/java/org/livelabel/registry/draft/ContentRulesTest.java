@@ -32,6 +32,12 @@ class ContentRulesTest {
                 "https://",
                 "https://a.example:99999/",
                 "https://münchen.example/",
+                "https://a.example/größe",
+                "https://[fe80::1%25eth0]/",
+                "https://09.1.1.1/",
+                "https://[::1]/",
+                "https://10.0.0.1/",
+                "https://a.example:0/",
             })
     void anAddressThatSomeReaderCannotReadIsRefusedWhereverItStands(String address) {
         String evidence =
@@ -75,7 +81,13 @@ class ContentRulesTest {
         "\\u0007,U+0007",
         "\\n,U+000A",
         "\\ud800,U+D800",
-        "\\ufeff,U+FEFF"
+        "\\ufeff,U+FEFF",
+        "\\ufe0f,U+FE0F",
+        "\\ufffc,U+FFFC",
+        "\\ue000,U+E000",
+        "\\udb40\\udd00,U+E0100",
+        "\\udb43\\udfff,U+E0FFF",
+        "\\u0301\\u0301\\u0301\\u0301\\u0301,U+0301"
     })
     void aNameHoldsNothingThatNobodySees(String escaped, String code) {
         Maker maker = Maker.verified();
@@ -85,6 +97,40 @@ class ContentRulesTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.<List<String>>path("violations.field")).containsExactly("/identity/name");
         assertThat(refused.<String>path("violations[0].message")).contains(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "\\u00a0,empty",
+        "\\u3000,empty",
+        "\\u3000View 2,begins with U+3000",
+        "View 2\\u3000,ends with U+3000",
+        "View 2\\u00a0,ends with U+00A0"
+    })
+    void aNameIsNotOfBlanksAndHasNoneAtItsEnds(String escaped, String remedy) {
+        Maker maker = Maker.verified();
+
+        Response refused = maker.write(maker.newProduct(), 0, Drafts.identityOnly(escaped));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.<List<String>>path("violations.field")).containsExactly("/identity/name");
+        assertThat(refused.<String>path("violations[0].message")).contains(remedy);
+    }
+
+    @Test
+    void aReasonOfBlanksIsNone() {
+        Maker maker = Maker.verified();
+        String product = maker.published(Drafts.identityOnly("Good"));
+
+        Response refused = maker.command("/v1/products/" + product + ":withdraw", "{\"reason\": {\"en\": \"  \"}}");
+
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+        assertThat(refused.<List<String>>path("violations.field")).containsExactly("/reason/en");
+        assertThat(violation(
+                        "\"disclosure\": {" + SAID
+                                + ", \"product\": {\"intended_purpose\": {\"en\": \"x\", \"de\": \"\\u00a0\\n\"}}}",
+                        "/disclosure/product/intended_purpose/de"))
+                .contains("U+00A0");
     }
 
     @ParameterizedTest
@@ -113,7 +159,11 @@ class ContentRulesTest {
         Maker maker = Maker.verified();
         String product = maker.newProduct();
 
-        assertThat(maker.write(product, 0, Drafts.identityOnly("دوربین می\u200cبیند 👩\u200d🔧"))
+        assertThat(maker.write(
+                                product,
+                                0,
+                                Drafts.identityOnly(
+                                        "دوربین می\u200cبیند 👩\u200d🔧 ❤\ufe0f 🏴\udb40\udc67\udb40\udc62\udb40\udc65\udb40\udc6e\udb40\udc67\udb40\udc7f"))
                         .statusCode())
                 .isEqualTo(204);
         assertThat(maker.write(

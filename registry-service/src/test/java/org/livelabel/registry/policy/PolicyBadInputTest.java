@@ -44,6 +44,12 @@ class PolicyBadInputTest {
         nothing but a script       | {"texts": [{"language": "en", "media_type": "text/html", "text": "<script>alert(1)</script>"}]} | /texts/0/text | script is taken out
         one language twice         | {"texts": [{"language": "en", "media_type": "text/plain", "text": "x"}, {"language": "en", "media_type": "text/plain", "text": "y"}]} | /texts/1/language | twice
         a NUL                      | {"texts": [{"language": "en", "media_type": "text/plain", "text": "a\\u0000b"}]} | /texts/0/text | U+0000
+        unseen by reference, HTML  | {"texts": [{"language": "en", "media_type": "text/html", "text": "<p>a&#x202e;b</p>"}]} | /texts/0/text | U+202E (RIGHT-TO-LEFT OVERRIDE) as its 5. character
+        unseen in an attribute     | {"texts": [{"language": "en", "media_type": "text/html", "text": "<p><abbr title='&#8238;x'>a</abbr></p>"}]} | /texts/0/text | U+202E
+        unseen by reference, Markdown | {"texts": [{"language": "en", "media_type": "text/markdown", "text": "A&amp;B &NoBreak; b"}]} | /texts/0/text | U+2060 (WORD JOINER) as its 9. character
+        nothing but blanks, HTML   | {"texts": [{"language": "en", "media_type": "text/html", "text": "<p>&nbsp;</p>"}]} | /texts/0/text | is empty
+        nothing but blanks, Markdown | {"texts": [{"language": "en", "media_type": "text/markdown", "text": "&nbsp;"}]} | /texts/0/text | is empty
+        a title of blanks          | {"title": {"en": "\\u00a0"}}         | /title/en       | empty
         """)
     void aPolicyThatBreaksARuleIsRefused(String what, String members, String field, String remedy) throws Exception {
         Maker maker = Maker.verified();
@@ -60,6 +66,25 @@ class PolicyBadInputTest {
         assertThat(body.preview(maker).statusCode()).isEqualTo(422);
         assertThat(get("/v1/organisations/" + maker.organisation + "/policies").<List<Object>>path("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void aReferenceToWhatPeopleSeeIsTakenAndOneInPlainTextIsReadAsItStands() {
+        Maker maker = Maker.verified();
+
+        Response html = PolicyBody.privacyNotice("")
+                .html("<p>AT&amp;T &#160;&#x1F600; Donau&shy;dampf &amp;#x202e; می&zwnj;خواهم</p>")
+                .publish(maker);
+        Response markdown =
+                PolicyBody.privacyNotice("A&nbsp;B &amp;#x202e;").kind("terms").publish(maker);
+        PolicyBody plain = PolicyBody.privacyNotice("");
+        plain.json().putArray("texts");
+        Response asItStands =
+                plain.text("en", "text/plain", "a&#x202e;b").kind("returns").publish(maker);
+
+        assertThat(html.statusCode()).as(html.asString()).isEqualTo(201);
+        assertThat(markdown.statusCode()).as(markdown.asString()).isEqualTo(201);
+        assertThat(asItStands.statusCode()).as(asItStands.asString()).isEqualTo(201);
     }
 
     @Test
