@@ -153,7 +153,7 @@ class PublishingTest {
         assertThat(get("/v1/products/" + product + "?on=" + today).<String>path("support.end_of_security_support"))
                 .isEqualTo("2032-06-30");
         assertThat(get("/v1/products/" + product + "?on=" + tomorrow).statusCode())
-                .isEqualTo(422);
+                .isEqualTo(400);
         assertThat(get("/v1/products/" + product + "?on=2026-02-30").statusCode())
                 .isEqualTo(400);
     }
