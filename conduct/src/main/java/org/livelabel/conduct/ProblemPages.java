@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,6 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class ProblemPages {
+    private static final String STYLE =
+            "body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.0625rem/1.6 system-ui,sans-serif;"
+                    + "overflow-wrap:anywhere}h1,h2{line-height:1.2}";
+
+    /** What the page holds and nothing else; a service that sends a policy of its own leaves this one be. */
+    private static final String POLICY = "default-src 'none'; style-src 'sha256-" + sha256(STYLE)
+            + "'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     private static final String FRAME = """
             <!DOCTYPE html>
             <html lang="en">
@@ -33,7 +44,7 @@ class ProblemPages {
             <meta name="color-scheme" content="light dark">
             <title>%1$s – LiveLabel</title>
             <link rel="icon" href="data:,">
-            <style>body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.0625rem/1.6 system-ui,sans-serif;overflow-wrap:anywhere}</style>
+            <style>%3$s</style>
             </head>
             <body>
             <main>
@@ -52,7 +63,7 @@ class ProblemPages {
         JsonObject table = table();
         table.fieldNames().forEach(slug -> types.put(slug, table.getJsonObject(slug)));
         types.forEach((slug, type) -> pages.put(slug, one(slug, type)));
-        list = FRAME.formatted(
+        list = framed(
                 "Problem types",
                 "<p>Every answer of LiveLabel that is not the one asked for is a problem document (RFC 9457), wherever no page is"
                         + " shown. Its <code>type</code> is one of these.</p>\n<ul>\n"
@@ -84,12 +95,12 @@ class ProblemPages {
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
-                .putHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
+                .putHeader("Content-Security-Policy", POLICY)
                 .end(page);
     }
 
     private static String one(String slug, JsonObject type) {
-        return FRAME.formatted(text(type, "title"), """
+        return framed(text(type, "title"), """
                 <p>HTTP status %s. Type <code>%s</code></p>
                 <h2>What it means</h2>
                 <p>%s</p>
@@ -97,6 +108,19 @@ class ProblemPages {
                 <p>%s</p>
                 <p><a href="/problems">All problem types</a></p>""".formatted(
                         status(type), Refusal.TYPES + slug, text(type, "means"), text(type, "remedy")));
+    }
+
+    private static String framed(String title, String content) {
+        return FRAME.formatted(title, content, STYLE);
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String status(JsonObject type) {

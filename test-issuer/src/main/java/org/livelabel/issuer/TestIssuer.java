@@ -5,7 +5,9 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +34,7 @@ public final class TestIssuer implements AutoCloseable {
     private final AtomicInteger waitingForKeys = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean keepsKeys;
+    private volatile CountDownLatch hangs = new CountDownLatch(0);
 
     private TestIssuer(HttpServer server, RSAKey key, RSAKey strangersKey) {
         this.server = server;
@@ -43,12 +46,12 @@ public final class TestIssuer implements AutoCloseable {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             TestIssuer issuer = new TestIssuer(server, newKey("issuer"), newKey("issuer"));
-            server.createContext("/.well-known/openid-configuration", e -> json(e, issuer.discovery()));
-            server.createContext("/keys", issuer::keys);
-            server.createContext("/token", issuer::tokens);
-            server.createContext("/par", issuer.codeFlow::push);
-            server.createContext("/authorize", issuer.codeFlow::authorize);
-            server.createContext("/logout", issuer.codeFlow::endSession);
+            issuer.answers("/.well-known/openid-configuration", e -> json(e, issuer.discovery()));
+            issuer.answers("/keys", issuer::keys);
+            issuer.answers("/token", issuer::tokens);
+            issuer.answers("/par", issuer.codeFlow::push);
+            issuer.answers("/authorize", issuer.codeFlow::authorize);
+            issuer.answers("/logout", issuer.codeFlow::endSession);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
             return issuer;
@@ -94,10 +97,39 @@ public final class TestIssuer implements AutoCloseable {
         return waitingForKeys.get();
     }
 
+    /** Until told otherwise requests are taken and, then or later, not answered. */
+    public void hangs(boolean hanging) {
+        hangs.countDown();
+        if (hanging) {
+            hangs = new CountDownLatch(1);
+        }
+    }
+
     @Override
     public void close() {
         closed.countDown();
+        hangs.countDown();
         server.stop(0);
+    }
+
+    private void answers(String path, HttpHandler handler) {
+        server.createContext(path, handler).getFilters().add(new Filter() {
+            @Override
+            public String description() {
+                return "hangs if told to";
+            }
+
+            @Override
+            public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
+                CountDownLatch told = hangs;
+                if (told.getCount() == 0) {
+                    chain.doFilter(exchange);
+                } else {
+                    until(told);
+                    exchange.close();
+                }
+            }
+        });
     }
 
     private static RSAKey newKey(String id) throws JOSEException {
@@ -115,7 +147,7 @@ public final class TestIssuer implements AutoCloseable {
     private void keys(HttpExchange exchange) throws IOException {
         if (keepsKeys) {
             waitingForKeys.incrementAndGet();
-            untilClosed();
+            until(closed);
             return;
         }
         json(exchange, new JWKSet(key.toPublicJWK()).toString());
@@ -123,7 +155,7 @@ public final class TestIssuer implements AutoCloseable {
 
     private void tokens(HttpExchange exchange) throws IOException {
         if (silences.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
-            untilClosed();
+            until(closed);
             return;
         }
         Map<String, String> form = Form.of(exchange);
@@ -140,9 +172,9 @@ public final class TestIssuer implements AutoCloseable {
         }
     }
 
-    private void untilClosed() {
+    private static void until(CountDownLatch latch) {
         try {
-            closed.await();
+            latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

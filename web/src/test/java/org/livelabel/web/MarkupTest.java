@@ -12,12 +12,14 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.livelabel.issuer.TestIssuer;
+import org.livelabel.texts.LabelCode;
 
-/** Every page is valid HTML. Each is also kept in target/pages, to be looked at. */
+/** Every page is valid HTML and names its characters. Each is also kept in target/pages, to be looked at. */
 @QuarkusTest
 @WithTestResource(WebStack.class)
 class MarkupTest {
@@ -75,8 +77,6 @@ class MarkupTest {
         pages.put("home", "/");
         pages.put("search", "/search");
         pages.put("search-kind", "/search?q=view&category=camera");
-        pages.put("search-nothing", "/search?q=nothing+has+this+name");
-        pages.put("search-code-wrong", "/search?q=h4qx-7t2m0");
         pages.put("problem", "/problems/not-found");
         pages.put("problems", "/problems");
         pages.put("product-today", "/products/" + rich.id() + "?on=" + today);
@@ -91,16 +91,30 @@ class MarkupTest {
         pages.put("product-copied", "/products/" + copied.id());
         pages.put("product-odd", "/products/" + odd.id());
         pages.put("makers", "/manufacturers");
-        pages.put("makers-nothing", "/manufacturers?q=x");
         pages.put("maker", "/manufacturers/" + SampleProduct.HALDEN);
         pages.put("not-found", "/no-such-page");
         pages.put("signed-out", "/account/signed-out");
         pages.put("sign-in-failed", "/account/sign-in-failed");
         pages.put("my-organisation", "/my-organisation");
 
+        assertGood(pages);
+    }
+
+    @Test
+    void norOfPagesThatFindNothing() throws IOException {
+        assertGood(Map.of(
+                "search-nothing", "/search?q=nothing+has+this+name",
+                "search-code-wrong", "/search?q=h4qx-7t2m0",
+                "search-code-right", "/search?q=" + LabelCode.draw(new Random(4711)),
+                "makers-nothing", "/manufacturers?q=x"));
+    }
+
+    private void assertGood(Map<String, String> pages) throws IOException {
         for (Map.Entry<String, String> page : pages.entrySet()) {
-            String html = browser.open(page.getValue()).body();
+            Browser.Page opened = browser.open(page.getValue());
+            String html = opened.body();
             keep(page.getKey(), html);
+            assertThat(opened.header("Content-Type")).as(page.getValue()).isEqualTo("text/html;charset=UTF-8");
             assertThat(Html.complaints(html)).as(page.getValue()).isEmpty();
         }
     }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -180,6 +184,20 @@ class PublicPagesTest {
         assertThat(type).startsWith("https://livelabel.org/problems/");
         assertThat(browser.open(type.replace("https://livelabel.org", "")).heading())
                 .isEqualTo("There is nothing at this address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/problems", "/problems/not-found"})
+    void aProblemsPageMayUseItsOwnStyleSheetAndNoOther(String path) throws NoSuchAlgorithmException {
+        Browser.Page page = browser.fetch(path);
+        String style = page.body().replaceAll("(?s).*<style>(.*)</style>.*", "$1");
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(page.header("Content-Security-Policy"))
+                .contains("default-src 'none'")
+                .contains("style-src 'sha256-" + Base64.getEncoder().encodeToString(digest) + "'")
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.livelabel.web;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -238,6 +239,19 @@ class SignInTest {
 
         assertThat(page.status()).isEqualTo(401);
         assertThat(page.text()).contains("your browser refused our cookie");
+    }
+
+    /** Quarkus takes it for the end of a sign-in whose cookie was lost. */
+    @Test
+    void whoComesFromTheIssuerWithoutOurCookieGetsAPage() {
+        var answer = given().redirects()
+                .follow(false)
+                .header("Referer", issuer.url() + "/authorize?client_id=web")
+                .get(home + "/my-organisation");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.contentType()).isEqualTo("text/html;charset=UTF-8");
+        assertThat(answer.asString()).contains("Signing in did not work", "</html>");
     }
 
     @Test

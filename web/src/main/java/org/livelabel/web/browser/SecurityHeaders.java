@@ -54,7 +54,10 @@ class SecurityHeaders {
         String path = context.normalizedPath();
         MultiMap headers = context.response().headers();
         boolean signedIn = SIGNED_IN.stream().anyMatch(path::startsWith);
-        headers.set("Content-Security-Policy", policy(signedIn));
+        // the pages of problem types bring their own, which names their one style sheet
+        if (!headers.contains("Content-Security-Policy")) {
+            headers.set("Content-Security-Policy", policy(signedIn));
+        }
         headers.set("X-Content-Type-Options", "nosniff");
         // under no-referrer browsers say "Origin: null" with our own forms too, and those would be refused
         headers.set("Referrer-Policy", signedIn ? "same-origin" : "no-referrer");

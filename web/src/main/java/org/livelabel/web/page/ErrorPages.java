@@ -71,6 +71,17 @@ public final class ErrorPages {
                 "/account/sign-in");
     }
 
+    public static Response signInAway() {
+        return page(
+                503,
+                "Signing in does not work at the moment",
+                List.of(
+                        "Nothing has happened to your account.",
+                        "Try again in a minute. What needs no account can still be read: products, makers and labels."),
+                "Try again",
+                "/account/sign-in");
+    }
+
     public static Response proofMissing() {
         return page(
                 403,
@@ -130,6 +141,7 @@ public final class ErrorPages {
     static Response of(int status) {
         return switch (status) {
             case 400 -> badRequest();
+            case 401 -> signInIncomplete();
             case 403 -> forbidden();
             case 404 -> notFound();
             case 503 -> away();

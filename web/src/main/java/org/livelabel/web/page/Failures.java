@@ -1,6 +1,5 @@
 package org.livelabel.web.page;
 
-import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.ForbiddenException;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.NotFoundException;
@@ -24,11 +23,6 @@ class Failures {
     @ServerExceptionMapper
     Response forbidden(ForbiddenException e) {
         return ErrorPages.forbidden();
-    }
-
-    @ServerExceptionMapper
-    Response signInIncomplete(AuthenticationCompletionException e) {
-        return ErrorPages.signInIncomplete();
     }
 
     @ServerExceptionMapper

@@ -11,7 +11,7 @@ import org.livelabel.web.page.ErrorPages;
  * would go round for ever in a browser that takes no cookies, and would hide that somebody sent a stranger's code.
  */
 class StrayCallback {
-    private static final String STATE_COOKIE = "q_auth_";
+    static final String STATE_COOKIE = "q_auth_";
 
     @ServerRequestFilter(preMatching = true)
     @Nullable Response stop(ContainerRequestContext request) {

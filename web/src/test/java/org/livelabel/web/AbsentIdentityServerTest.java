@@ -1,0 +1,50 @@
+package org.livelabel.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a visitor sees while nobody has been there whom we could have asked about the identity server's addresses. */
+@QuarkusTest
+@WithTestResource(WebStack.class)
+@TestProfile(AbsentIdentityServerTest.NobodyThere.class)
+class AbsentIdentityServerTest {
+    public static class NobodyThere implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            try (ServerSocket closedAtOnce = new ServerSocket(0)) {
+                return Map.of("quarkus.oidc.auth-server-url", "http://localhost:" + closedAtOnce.getLocalPort());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @ConfigProperty(name = "livelabel.public-url")
+    String home;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "q_session", "q_auth_made-up"})
+    void whoeverWantsToSignInIsToldThatItDoesNotWorkAtTheMoment(String cookie) {
+        Browser browser = new Browser(home);
+        if (!cookie.isEmpty()) {
+            browser.setCookie(cookie, "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+        }
+
+        Browser.Page page = browser.fetch("/my-organisation");
+
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.heading()).isEqualTo("Signing in does not work at the moment");
+        assertThat(page.header("Retry-After")).isEqualTo("60");
+    }
+}
