@@ -92,11 +92,19 @@ record Refusal(int status, String type, String title, String detail) {
     }
 
     String json() {
+        return document().encode();
+    }
+
+    /** @param instance the path that was asked */
+    String json(String instance) {
+        return document().put("instance", instance).encode();
+    }
+
+    private JsonObject document() {
         return new JsonObject()
                 .put("type", type)
                 .put("title", title)
                 .put("status", status)
-                .put("detail", detail)
-                .encode();
+                .put("detail", detail);
     }
 }
