@@ -1,54 +1,119 @@
 package org.livelabel.conduct;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
-import org.jboss.resteasy.reactive.server.handlers.RestInitialHandler;
+import org.jboss.resteasy.reactive.server.handlers.RestInitialHandler.InitialMatch;
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
 
-/** A 405 says what may be asked (RFC 9110, 15.5.6); RESTEasy Reactive leaves that out. */
+/**
+ * A method that an address does not take is answered with 405, which says what may be asked (RFC 9110, 15.5.6). RESTEasy
+ * Reactive does not say it, and answers 404 where the first class that an address might belong to does not know it.
+ */
 @Provider
 public class AllowedMethods implements ContainerResponseFilter {
+    private static final int NOT_ALLOWED = 405;
+
+    @Inject
+    Instance<ErrorPage> page;
+
+    @Inject
+    CurrentVertxRequest current;
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() == 405 && !response.getHeaders().containsKey(HttpHeaders.ALLOW)) {
-            ResteasyReactiveRequestContext whole = (ResteasyReactiveRequestContext)
-                    ((ResteasyReactiveContainerRequestContext) request).getServerRequestContext();
-            response.getHeaders().putSingle(HttpHeaders.ALLOW, String.join(", ", allowed(whole)));
+        boolean bare =
+                response.getStatus() == NOT_ALLOWED && !response.getHeaders().containsKey(HttpHeaders.ALLOW);
+        if (!bare && response.getStatus() != 404) {
+            return;
+        }
+        ResteasyReactiveRequestContext whole = (ResteasyReactiveRequestContext)
+                ((ResteasyReactiveContainerRequestContext) request).getServerRequestContext();
+        Set<String> allowed = allowed(whole);
+        if (bare) {
+            allow(response, allowed);
+        } else if (!allowed.isEmpty() && !allowed.contains(request.getMethod())) {
+            response.setStatus(NOT_ALLOWED);
+            allow(response, allowed);
+            say(response, request.getUriInfo().getPath());
         }
     }
 
-    /** Asks the router once more, for every method. */
+    private static void allow(ContainerResponseContext response, Set<String> methods) {
+        response.getHeaders().putSingle(HttpHeaders.ALLOW, String.join(", ", methods));
+    }
+
+    /** A page where there was one, for people; a problem document everywhere else. */
+    private void say(ContainerResponseContext response, String path) {
+        MediaType form = response.getMediaType();
+        if (page.isResolvable() && form != null && form.isCompatible(MediaType.TEXT_HTML_TYPE)) {
+            response.setEntity(page.get().html(NOT_ALLOWED, current.getCurrent()), new Annotation[0], form);
+        } else {
+            response.setEntity(
+                    Refusal.of(NOT_ALLOWED).json(path), new Annotation[0], MediaType.valueOf(Refusal.MEDIA_TYPE));
+        }
+    }
+
+    /**
+     * Asks every class once more, for every method. An address belongs to what spells most of it out: {@code /a/b:c} to
+     * {@code /a/{x}:c} and not to {@code /a/{x}}.
+     *
+     * @return empty if there is no such address
+     */
     private static Set<String> allowed(ResteasyReactiveRequestContext context) {
-        Set<String> methods = new TreeSet<>(Set.of(HttpMethod.OPTIONS));
         String path = context.getPathWithoutPrefix();
-        RequestMapper<RestInitialHandler.InitialMatch> classes =
-                new RequestMapper<>(context.getDeployment().getClassMappers());
-        RequestMapper.RequestMatch<RestInitialHandler.InitialMatch> match = classes.map(path);
-        while (match != null) {
-            String remaining = match.remaining.isEmpty() ? "/" : match.remaining;
-            for (ServerRestHandler handler : match.value.handlers) {
+        Set<String> methods = new TreeSet<>();
+        int most = -1;
+        for (RequestMapper.RequestPath<InitialMatch> one :
+                context.getDeployment().getClassMappers()) {
+            // each by itself: together they forget those that begin with fewer of the same letters
+            RequestMapper.RequestMatch<InitialMatch> of = new RequestMapper<>(new ArrayList<>(List.of(one))).map(path);
+            if (of == null) {
+                continue;
+            }
+            String remaining = of.remaining.isEmpty() ? "/" : of.remaining;
+            for (ServerRestHandler handler : of.value.handlers) {
                 if (handler instanceof ClassRoutingHandler routing) {
-                    routing.getMappers().forEach((method, resources) -> {
-                        if (method != null && resources.map(remaining) != null) {
-                            methods.add(method);
+                    for (var resources : routing.getMappers().entrySet()) {
+                        var found = resources.getKey() == null
+                                ? null
+                                : resources.getValue().map(remaining);
+                        if (found != null) {
+                            int spelled = of.template.literalCharacterCount
+                                    + (remaining.equals("/") ? 0 : found.template.literalCharacterCount);
+                            if (spelled > most) {
+                                most = spelled;
+                                methods.clear();
+                            }
+                            if (spelled == most) {
+                                methods.add(resources.getKey());
+                            }
                         }
-                    });
+                    }
                 }
             }
-            match = classes.continueMatching(path, match);
         }
         if (methods.contains(HttpMethod.GET)) {
             methods.add(HttpMethod.HEAD);
+        }
+        if (!methods.isEmpty()) {
+            methods.add(HttpMethod.OPTIONS);
         }
         return methods;
     }

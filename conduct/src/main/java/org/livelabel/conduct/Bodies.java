@@ -153,7 +153,11 @@ class Bodies {
         abstract void letGo();
 
         final void receive() {
-            if (announced() > limit()) {
+            if (packed()) {
+                // RFC 9110, 15.5.16
+                context.response().putHeader(HttpHeaders.ACCEPT_ENCODING, HttpHeaders.IDENTITY);
+                stopListening(Refusal.PACKED_BODY);
+            } else if (announced() > limit()) {
                 stopListening(Refusal.BODY_TOO_LARGE);
             } else if (!places.take(address)) {
                 stopListening(Refusal.BUSY);
@@ -215,6 +219,11 @@ class Bodies {
                 request.resume();
                 vertx.setTimer(TO_READ_WHY, late -> hangUp(request));
             }
+        }
+
+        private boolean packed() {
+            String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+            return encoding != null && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity");
         }
 
         private long announced() {

@@ -32,6 +32,12 @@ record Refusal(int status, String type, String title, String detail) {
             "The body has the wrong media type",
             "The Content-Type header is no media type. Send application/json, or what the API description names.");
 
+    static final Refusal PACKED_BODY = of(
+            415,
+            "unsupported-media-type",
+            "The body has the wrong media type",
+            "The body came packed, as its header Content-Encoding says. Send it as it is, without that header.");
+
     private static Refusal of(int status, String slug, String title, String detail) {
         return new Refusal(status, TYPES + slug, title, detail);
     }
@@ -92,11 +98,19 @@ record Refusal(int status, String type, String title, String detail) {
     }
 
     String json() {
+        return document().encode();
+    }
+
+    /** @param instance the path that was asked */
+    String json(String instance) {
+        return document().put("instance", instance).encode();
+    }
+
+    private JsonObject document() {
         return new JsonObject()
                 .put("type", type)
                 .put("title", title)
                 .put("status", status)
-                .put("detail", detail)
-                .encode();
+                .put("detail", detail);
     }
 }

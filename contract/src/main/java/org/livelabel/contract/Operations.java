@@ -266,7 +266,7 @@ final class Operations {
         properties
                 .putObject("violations")
                 .put("type", "array")
-                .put("description", "Every broken rule, all at once")
+                .put("description", "Every broken rule, all at once; of more than 100 the first 100")
                 .putObject("items")
                 .put("$ref", "#/components/schemas/Violation");
         // RFC 9457, 3.2

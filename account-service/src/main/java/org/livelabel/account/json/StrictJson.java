@@ -1,9 +1,7 @@
 package org.livelabel.account.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,16 +15,18 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.livelabel.account.problem.Problem;
 import org.livelabel.account.problem.ProblemType;
+import org.livelabel.conduct.JsonLimits;
 
 /** UTF-8 only (RFC 8259, 8.1), no member twice, nothing after the end, a stated size. */
 public final class StrictJson {
     /** The limit of every body, in bytes. */
     static final int BODY_LIMIT = 1 << 20;
 
+    private static final JsonLimits LIMITS = new JsonLimits(20);
+
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder().maxNestingDepth(20).build())
+                    .streamReadConstraints(LIMITS.constraints())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -53,14 +53,7 @@ public final class StrictJson {
         try {
             node = MAPPER.readTree(text(body));
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-            boolean twice = e.getOriginalMessage().startsWith("Duplicate field");
-            throw Problem.of(
-                    ProblemType.UNREADABLE_BODY,
-                    twice
-                            ? "A member stands twice in one object" + where + ". Keep one of them."
-                            : "This is not JSON" + where + ". Check quotes, commas and brackets there.");
+            throw Problem.of(ProblemType.UNREADABLE_BODY, LIMITS.flaw(e));
         }
         if (node == null || node.isMissingNode()) {
             throw Problem.of(ProblemType.UNREADABLE_BODY, "The body is empty. Send a JSON object.");

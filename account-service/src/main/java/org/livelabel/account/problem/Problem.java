@@ -2,6 +2,7 @@ package org.livelabel.account.problem;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.List;
+import org.livelabel.conduct.NamedViolations;
 import org.livelabel.texts.WrittenText;
 
 /** Makes the exceptions that end a request with a problem document. */
@@ -17,12 +18,11 @@ public final class Problem {
         return of(type, List.of(new Violation(field, message)));
     }
 
-    /** @param violations at least one */
+    /** @param violations at least one; of many not all are told */
     public static HttpProblem of(ProblemType type, List<Violation> violations) {
         Violation first = violations.getFirst();
-        String more = violations.size() == 1 ? "" : " (and " + (violations.size() - 1) + " more)";
-        return build(type, first.field() + " " + first.message() + more)
-                .with("violations", List.copyOf(violations))
+        return build(type, first.field() + " " + first.message() + NamedViolations.more(violations.size()))
+                .with("violations", NamedViolations.of(violations))
                 .build();
     }
 

@@ -1,11 +1,13 @@
 package org.livelabel.account.problem;
 
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.livelabel.conduct.IdentityServerAway;
 
 /** No token, or one that does not count. Stands before the problem extension's mappers, which fail with this Quarkus. */
 public class TokenProblem {
@@ -17,8 +19,22 @@ public class TokenProblem {
     }
 
     @ServerExceptionMapper(value = AuthenticationFailedException.class, priority = BEFORE_THE_EXTENSION)
-    public Response refused() {
-        return challenge("Bearer error=\"invalid_token\""); // RFC 6750, 3.1
+    public Response refused(AuthenticationFailedException failure) {
+        return IdentityServerAway.causes(failure)
+                ? unchecked()
+                : challenge("Bearer error=\"invalid_token\""); // RFC 6750, 3.1
+    }
+
+    /** The identity server was away when this service started, and still is. */
+    @ServerExceptionMapper(value = OIDCException.class, priority = BEFORE_THE_EXTENSION)
+    public Response unchecked() {
+        return Problem.withHeader(
+                        ProblemType.UNAVAILABLE,
+                        "Your token is signed with a key that we have to fetch first, and cannot fetch right now. Nothing was"
+                                + " changed. Try again in a minute.",
+                        "Retry-After",
+                        "30")
+                .toResponse();
     }
 
     private static Response challenge(String challenge) {

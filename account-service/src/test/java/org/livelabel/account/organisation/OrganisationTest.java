@@ -269,7 +269,13 @@ class OrganisationTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"''|empty", "'{\"name\": '|JSON", "'{\"name\":\"a\",\"name\":\"b\"}'|twice", "'{} {}'|JSON"})
+            value = {
+                "''|empty",
+                "'[[[[[[[[[[[[[[[[[[[[['|flatter",
+                "'{\"name\": '|JSON",
+                "'{\"name\":\"a\",\"name\":\"b\"}'|twice",
+                "'{} {}'|JSON"
+            })
     void anUnreadableBodyIsSaidToBe(String body, String hint) {
         given.verified(Kind.OPERATOR, person, Role.OWNER);
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.authority.Membership;
 import org.livelabel.registry.idempotency.Idempotency;
 import org.livelabel.registry.json.StrictJson;
+import org.livelabel.registry.problem.ConstraintProblem;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
@@ -92,8 +93,20 @@ public class DraftResource {
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         Membership member = access.requirePublisher(id);
         String key = Idempotency.key(idempotencyKey);
-        return Response.ok(publishing.publish(member, id, version(ifMatch), key), MediaType.APPLICATION_JSON_TYPE)
+        return Response.ok(published(member, id, version(ifMatch), key), MediaType.APPLICATION_JSON_TYPE)
                 .build();
+    }
+
+    /** Who was a moment too late for a number tries once more, and is told which number it was and who has it. */
+    private JsonNode published(Membership member, UUID id, int version, String key) {
+        try {
+            return publishing.publish(member, id, version, key);
+        } catch (RuntimeException e) {
+            if (!ConstraintProblem.breaks(ConstraintProblem.GTIN_HELD, e)) {
+                throw e;
+            }
+            return publishing.publish(member, id, version, key);
+        }
     }
 
     private static EntityTag tag(int version) {

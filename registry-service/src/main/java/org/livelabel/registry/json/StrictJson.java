@@ -1,8 +1,6 @@
 package org.livelabel.registry.json;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,6 +18,7 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.livelabel.conduct.JsonLimits;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
@@ -30,10 +29,11 @@ public final class StrictJson {
 
     private static final int LONGEST_NUMBER = 400;
 
+    private static final JsonLimits LIMITS = new JsonLimits(40);
+
     private static final ObjectMapper MAPPER = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder().maxNestingDepth(40).build())
+                    .streamReadConstraints(LIMITS.constraints())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             // numbers keep the digits that were sent
@@ -62,14 +62,7 @@ public final class StrictJson {
         try {
             node = MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-            boolean twice = e.getOriginalMessage().startsWith("Duplicate field");
-            throw Problem.of(
-                    ProblemType.UNREADABLE_BODY,
-                    twice
-                            ? "A member stands twice in one object" + where + ". Keep one of them."
-                            : "This is not JSON" + where + ". Check quotes, commas and brackets there.");
+            throw Problem.of(ProblemType.UNREADABLE_BODY, LIMITS.flaw(e));
         }
         if (node == null || node.isMissingNode()) {
             throw Problem.of(ProblemType.UNREADABLE_BODY, "The body is empty. Send a JSON object.");

@@ -1,15 +1,12 @@
 package org.livelabel.registry.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
-import io.vertx.core.VertxException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.util.concurrent.TimeoutException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.livelabel.conduct.IdentityServerAway;
 
 /** No token, or one that does not count. The problem extension's own mappers do not fit this Quarkus release. */
 public class AuthenticationProblem {
@@ -20,7 +17,7 @@ public class AuthenticationProblem {
 
     @ServerExceptionMapper(value = AuthenticationFailedException.class, priority = Priorities.USER - 1000)
     public Response failed(AuthenticationFailedException failure) {
-        return couldNotCheck(failure) ? unchecked() : answer("Bearer error=\"invalid_token\"");
+        return IdentityServerAway.causes(failure) ? unchecked() : answer("Bearer error=\"invalid_token\"");
     }
 
     /** The identity server was away when this service started, and still is. */
@@ -33,32 +30,6 @@ public class AuthenticationProblem {
                         "Retry-After",
                         "30")
                 .toResponse();
-    }
-
-    /** Whether nothing is said against the token, because the identity server did not answer or answered nonsense. */
-    public static boolean couldNotCheck(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            switch (cause) {
-                case OIDCException e -> {
-                    return true;
-                }
-                case TimeoutException e -> {
-                    return true;
-                }
-                case VertxException e -> {
-                    return true;
-                }
-                // a token that is no JSON
-                case JsonProcessingException e -> {
-                    return false;
-                }
-                case IOException e -> {
-                    return true;
-                }
-                default -> {}
-            }
-        }
-        return false;
     }
 
     /** RFC 6750, 3. */

@@ -13,6 +13,19 @@ import org.hibernate.exception.ConstraintViolationException;
  */
 @Provider
 public class ConstraintProblem implements ExceptionMapper<ConstraintViolationException> {
+    /** A number leads to one product at a time. */
+    public static final String GTIN_HELD = "gtin_period_current_key";
+
+    /** Whether it is this that the database did not let through. */
+    public static boolean breaks(String constraint, Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConstraintViolationException violation) {
+                return constraint.equals(violation.getConstraintName());
+            }
+        }
+        return false;
+    }
+
     @Override
     public Response toResponse(ConstraintViolationException violation) {
         HttpProblem problem = problem(String.valueOf(violation.getConstraintName()));
@@ -24,7 +37,7 @@ public class ConstraintProblem implements ExceptionMapper<ConstraintViolationExc
 
     private static HttpProblem problem(String constraint) {
         return switch (constraint) {
-            case "gtin_period_current_key" ->
+            case GTIN_HELD ->
                 Problem.of(
                         ProblemType.GTIN_TAKEN,
                         "One of the GTINs was taken by another product a moment ago. Publish again to see which.");

@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.livelabel.registry.problem.AuthenticationProblem;
+import org.livelabel.conduct.IdentityServerAway;
 
 /**
  * Counts the requests of callers without a valid token, and tells them what they have left. Whose token cannot be checked is
@@ -110,7 +110,7 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
 
     private static Token outcome(CompletableFuture<SecurityIdentity> check) {
         if (check.isCompletedExceptionally()) {
-            return AuthenticationProblem.couldNotCheck(check.exceptionNow()) ? Token.UNCHECKED : Token.NONE;
+            return IdentityServerAway.causes(check.exceptionNow()) ? Token.UNCHECKED : Token.NONE;
         }
         return check.join().isAnonymous() ? Token.NONE : Token.VALID;
     }

@@ -2,6 +2,7 @@ package org.livelabel.registry.draft;
 
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -10,9 +11,11 @@ import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
@@ -98,6 +101,58 @@ class BadInputTest {
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.<String>path("detail")).contains("UTF-8");
+    }
+
+    @Test
+    void jsonThatIsTooDeepOrHasATooLongNameIsNotCalledNoJson() {
+        Maker maker = Maker.verified();
+        String product = maker.newProduct();
+
+        Response deep = maker.write(product, 0, "[".repeat(10_000) + "]".repeat(10_000));
+        Response named = maker.write(product, 0, "{\"" + "k".repeat(60_000) + "\": 1}");
+
+        assertThat(deep.statusCode()).isEqualTo(400);
+        assertThat(deep.<String>path("type")).endsWith("/unreadable-body");
+        assertThat(deep.<String>path("detail")).startsWith("More than 40 objects and lists stand in one another");
+        assertThat(named.statusCode()).isEqualTo(400);
+        assertThat(named.<String>path("detail")).startsWith("The name of a member has more than 1000 characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br", "deflate, gzip"})
+    void aPackedBodyIsToSendUnpacked(String encoding) {
+        Response refused = packed(encoding);
+
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(415);
+        assertThat(refused.<String>path("type")).endsWith("/unsupported-media-type");
+        assertThat(refused.<String>path("detail")).contains("Content-Encoding", "without that header");
+        assertThat(refused.header("Accept-Encoding")).isEqualTo("identity");
+    }
+
+    @Test
+    void aBodyThatIsSaidToBeAsItIsIsRead() {
+        assertThat(packed("identity").statusCode()).isEqualTo(200);
+    }
+
+    private static Response packed(String encoding) {
+        return given().header("Content-Encoding", encoding)
+                .contentType("application/json")
+                .body("{\"gtins\": [\"96385074\"]}")
+                .post("/v1/products:lookup");
+    }
+
+    @Test
+    void aCallerWhoSendsNonsenseByTheThousandIsNotAnsweredWithMore() {
+        String nonsense =
+                IntStream.range(0, 80_000).mapToObj(i -> "\"k" + i + "\": 1").collect(joining(",", "{", "}"));
+
+        Response refused =
+                given().contentType("application/json").body(nonsense).post("/v1/products:lookup");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.<List<?>>path("violations")).hasSize(100);
+        assertThat(refused.<String>path("detail")).endsWith(" (and 80000 more; the first 100 are listed)");
+        assertThat(refused.asByteArray()).hasSizeLessThan(20_000);
     }
 
     @Test

@@ -55,7 +55,7 @@ class ConstraintTest {
     }
 
     @Test
-    void ofTwoWhoTakeAGtinAtOnceOneIsToldThatItIsTaken() throws SQLException {
+    void ofTwoWhoTakeAGtinAtOnceOneIsToldWhichIsTakenAndByWhom() throws SQLException {
         String gtin = Maker.freeGtin();
         Maker first = Maker.verified();
         Maker second = Maker.verified();
@@ -80,6 +80,11 @@ class ConstraintTest {
                 .satisfies(refused -> {
                     assertThat(refused.<String>path("type")).endsWith("/gtin-taken");
                     assertThat(refused.contentType()).startsWith("application/problem+json");
+                    String loser = refused == answers.getFirst() ? one : other;
+                    String winner = loser.equals(one) ? other : one;
+                    assertThat(refused.<String>path("violations[0].field")).isEqualTo("/gtins/0");
+                    assertThat(refused.<String>path("violations[0].message")).contains(gtin, winner);
+                    assertThat(refused.<String>path("instance")).isEqualTo("/v1/products/" + loser + "/draft:publish");
                 });
     }
 
