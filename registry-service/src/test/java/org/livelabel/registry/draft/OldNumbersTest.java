@@ -25,6 +25,7 @@ import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.log.PublicationType;
 import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.testing.Drafts;
+import org.livelabel.registry.testing.Here;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
 import org.livelabel.registry.testing.Sql;
@@ -155,7 +156,7 @@ class OldNumbersTest {
                 .body(file.getBytes(StandardCharsets.UTF_8))
                 .post("/v1/imports?publisher=" + maker.organisation + "&" + query);
         assertThat(accepted.statusCode()).as(accepted.asString()).isEqualTo(202);
-        String address = accepted.header("Location");
+        String address = Here.path(accepted.header("Location"));
         await().until(() -> "finished".equals(maker.asked().get(address).path("state")));
         return maker.asked().get(address + "/rows");
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.livelabel.registry.testing.Drafts;
+import org.livelabel.registry.testing.Here;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
 import org.livelabel.registry.testing.Sql;
@@ -126,6 +127,6 @@ class StubbornLineTest {
                 .body(file.getBytes(StandardCharsets.UTF_8))
                 .post("/v1/imports?publish=true&publisher=" + maker.organisation);
         assertThat(accepted.statusCode()).as(accepted.asString()).isEqualTo(202);
-        return accepted.header("Location");
+        return Here.path(accepted.header("Location"));
     }
 }
