@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,11 +50,14 @@ final class BodyFile {
         return file.position();
     }
 
-    /** From its beginning. Who asks for it has to close this file. */
-    synchronized InputStream read() throws IOException {
+    /** From its beginning; nothing if it is closed. Who gets it has to close this file. */
+    synchronized Optional<InputStream> read() throws IOException {
+        if (closed) {
+            return Optional.empty();
+        }
         read = true;
         FileChannel file = channel;
-        return file == null ? InputStream.nullInputStream() : Channels.newInputStream(file.position(0));
+        return Optional.of(file == null ? InputStream.nullInputStream() : Channels.newInputStream(file.position(0)));
     }
 
     /** Whether it is closed now. */

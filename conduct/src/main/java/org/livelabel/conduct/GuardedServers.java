@@ -3,10 +3,13 @@ package org.livelabel.conduct;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.EventLoop;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.SingleThreadEventLoop;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.quarkus.vertx.http.HttpsServerStart;
 import io.vertx.core.Vertx;
@@ -15,9 +18,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.Config;
 import org.livelabel.conduct.connection.Connections;
 import org.livelabel.conduct.connection.Limits;
 import org.livelabel.conduct.connection.Networks;
@@ -25,10 +31,19 @@ import org.livelabel.conduct.connection.Networks;
 /** Puts the guard before every port of this service, that of management included. */
 @Singleton
 class GuardedServers {
+    private static final List<Supplier<ChannelHandler>> ANYTHING = List.of(ProblemBodies::new);
+    private static final List<Supplier<ChannelHandler>> QUESTIONS = List.of(ProblemBodies::new, QuestionsOnly::new);
+
     private final Connections connections;
 
     @Inject
     Vertx vertx;
+
+    @Inject
+    HttpServer listening;
+
+    @Inject
+    Config config;
 
     @Inject
     GuardedServers(ConnectionSettings settings) {
@@ -43,8 +58,7 @@ class GuardedServers {
                         settings.overall(),
                         new Networks(settings.exempt().orElse(List.of()))),
                 System::nanoTime,
-                List.of(PackedAnswers::new),
-                List.of(ProblemBodies::new));
+                List.of(PackedAnswers::new));
     }
 
     void listening(@ObservesAsync HttpServerStart event) {
@@ -62,9 +76,21 @@ class GuardedServers {
                 .registeredChannelsIterator()
                 .forEachRemaining(channel -> {
                     if (channel instanceof ServerChannel server) {
-                        connections.guard(server);
+                        connections.guard(server, isManagement(server) ? QUESTIONS : ANYTHING);
                     }
                 }));
+    }
+
+    private boolean isManagement(ServerChannel server) {
+        // known only where it is another than the one that was set
+        int chosen = listening.getManagementPort();
+        String set =
+                LaunchMode.current() == LaunchMode.TEST ? "quarkus.management.test-port" : "quarkus.management.port";
+        return server.localAddress() instanceof InetSocketAddress local
+                && local.getPort()
+                        == (chosen > 0
+                                ? chosen
+                                : config.getOptionalValue(set, Integer.class).orElse(9000));
     }
 
     void measure(@Observes StartupEvent event, MeterRegistry metrics) {

@@ -4,8 +4,11 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
@@ -19,7 +22,13 @@ public class LargeBodyFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) throws IOException {
         BodyFile file = current.getCurrent().get(Bodies.LARGE);
         if (file != null) {
-            request.setEntityStream(file.read());
+            Optional<InputStream> body = file.read();
+            if (body.isEmpty()) {
+                // its sender has gone, so that nobody reads this
+                request.abortWith(Response.status(Response.Status.BAD_REQUEST).build());
+                return;
+            }
+            request.setEntityStream(body.get());
             ResteasyReactiveRequestContext whole = (ResteasyReactiveRequestContext)
                     ((ResteasyReactiveContainerRequestContext) request).getServerRequestContext();
             whole.registerCompletionCallback(failure -> file.close());

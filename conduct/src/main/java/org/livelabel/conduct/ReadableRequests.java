@@ -45,7 +45,7 @@ class ReadableRequests {
             refusals.refuse(context, Refusal.of(505));
             return;
         }
-        if (!hasHost(request)) {
+        if (!isHost(headers.getAll(HttpHeaders.HOST))) {
             refusals.refuse(context, Refusal.BAD_HOST);
             return;
         }
@@ -60,8 +60,7 @@ class ReadableRequests {
         context.next();
     }
 
-    private static boolean hasHost(HttpServerRequest request) {
-        List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
+    static boolean isHost(List<String> hosts) {
         return hosts.size() == 1 && HOST.matcher(hosts.getFirst()).matches();
     }
 

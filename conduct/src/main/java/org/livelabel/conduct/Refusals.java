@@ -49,6 +49,8 @@ class Refusals {
             return;
         }
         response.setStatusCode(refusal.status()).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        // what fails before our filters has nobody else to do it
+        complete(response);
         if (refusal.status() == 503) {
             response.putHeader("Retry-After", "5");
         }

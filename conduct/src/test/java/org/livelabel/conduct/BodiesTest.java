@@ -213,7 +213,7 @@ class BodiesTest {
         router.route("/large").handler(context -> {
             BodyFile file = context.get(Bodies.LARGE);
             vertx.executeBlocking(() -> {
-                        try (var stream = file.read()) {
+                        try (var stream = file.read().orElseThrow()) {
                             return stream.readAllBytes().length;
                         } finally {
                             file.close();

@@ -49,10 +49,28 @@ class ArmourTest {
     }
 
     @Test
+    void whoAsksForManyAtOnceGetsThemInOrder() {
+        Armour.whoAsksForManyAtOnceGetsThemInOrder(service.getPort(), "/how");
+    }
+
+    @Test
+    void nothingIsSmuggled() {
+        Armour.nothingIsSmuggled(service.getPort());
+    }
+
+    @Test
     void thePortOfHealthIsGuardedToo() {
-        Armour.headersThatDripAreCutOff(management.getPort());
-        Armour.aSecondRequestMayNotDripEither(management.getPort());
-        Armour.anUpgradeToHttp2IsNotTaken(management.getPort());
+        Armour.thePortOfHealthIsGuardedToo(management.getPort(), 70);
+    }
+
+    @Test
+    void aBodyThatCannotBeReadIsAProblem() {
+        Armour.aBodyThatCannotBeReadIsAProblem(service.getPort());
+    }
+
+    @Test
+    void whoDoesNotReadIsAnsweredNoMore() {
+        Armour.whoDoesNotReadIsAnsweredNoMore(service.getPort(), management.getPort(), "/how");
     }
 
     @Test

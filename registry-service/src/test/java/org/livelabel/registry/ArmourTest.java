@@ -62,6 +62,26 @@ class ArmourTest {
     }
 
     @Test
+    void whoAsksForManyAtOnceGetsThemInOrder() {
+        Armour.whoAsksForManyAtOnceGetsThemInOrder(service.getPort(), "/v1/categories");
+    }
+
+    @Test
+    void nothingIsSmuggled() {
+        Armour.nothingIsSmuggled(service.getPort());
+    }
+
+    @Test
+    void thePortOfHealthIsGuardedToo() {
+        Armour.thePortOfHealthIsGuardedToo(management.getPort(), 70);
+    }
+
+    @Test
+    void aBodyThatCannotBeReadIsAProblem() {
+        Armour.aBodyThatCannotBeReadIsAProblem(service.getPort());
+    }
+
+    @Test
     void aBodyThatDoesNotComeIsAnsweredAndEnds() {
         Armour.aBodyThatDoesNotComeIsAnsweredAndEnds(service.getPort(), "POST / HTTP/1.1\r\n");
         Armour.aBodyThatDoesNotComeIsAnsweredAndEnds(service.getPort(), "GET / HTTP/1.1\r\n");

@@ -48,6 +48,26 @@ class ArmourTest {
     }
 
     @Test
+    void whoAsksForManyAtOnceGetsThemInOrder() {
+        Armour.whoAsksForManyAtOnceGetsThemInOrder(service.getPort(), "/");
+    }
+
+    @Test
+    void nothingIsSmuggled() {
+        Armour.nothingIsSmuggled(service.getPort());
+    }
+
+    @Test
+    void thePortOfHealthIsGuardedToo() {
+        Armour.thePortOfHealthIsGuardedToo(managementPort, 70);
+    }
+
+    @Test
+    void aBodyThatCannotBeReadIsAProblem() {
+        Armour.aBodyThatCannotBeReadIsAProblem(service.getPort());
+    }
+
+    @Test
     void aBodyThatDoesNotComeIsAnsweredAndEnds() {
         Armour.aBodyThatDoesNotComeIsAnsweredAndEnds(
                 service.getPort(), "POST / HTTP/1.1\r\nAccept: application/json\r\n");

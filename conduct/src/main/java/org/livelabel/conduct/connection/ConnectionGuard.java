@@ -49,7 +49,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     private final Limits limits;
     private final LongSupplier nanos;
     private final List<Supplier<ChannelHandler>> before;
-    private final List<Supplier<ChannelHandler>> beside;
+    private final List<? extends Supplier<ChannelHandler>> beside;
     private final long look;
 
     private Stretch stretch = Stretch.HEAD;
@@ -66,7 +66,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
             Limits limits,
             LongSupplier nanos,
             List<Supplier<ChannelHandler>> before,
-            List<Supplier<ChannelHandler>> beside) {
+            List<? extends Supplier<ChannelHandler>> beside) {
         this.connections = connections;
         this.limits = limits;
         this.nanos = nanos;
@@ -133,6 +133,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
             before.forEach(more -> context.pipeline().addAfter(codec.name(), null, more.get()));
         }
         String last = context.pipeline().lastContext().name();
+        context.pipeline().addBefore(last, "guard-order", new OneAtATime());
         context.pipeline().addBefore(last, "guard-requests", new Requests());
         beside.forEach(more -> context.pipeline().addBefore(last, null, more.get()));
     }

@@ -1,5 +1,6 @@
 package org.livelabel.conduct.connection;
 
+import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
@@ -27,27 +28,23 @@ public final class Connections {
         NOT_READING
     }
 
+    /** In bytes: so much may be waiting behind a request that is being answered, decoded and so a lot larger. */
+    private static final int ONE_READ = 8192;
+
     private final Limits limits;
     private final LongSupplier nanos;
     private final List<Supplier<ChannelHandler>> before;
-    private final List<Supplier<ChannelHandler>> beside;
     private final Map<Integer, Places> places = new ConcurrentHashMap<>();
     private final Map<Closed, LongAdder> closed = new EnumMap<>(Closed.class);
 
     /**
      * @param nanos a clock like {@link System#nanoTime()}
      * @param before makes handlers that every HTTP/1 connection gets, right behind the bytes
-     * @param beside makes handlers that it gets, right before whoever answers
      */
-    public Connections(
-            Limits limits,
-            LongSupplier nanos,
-            List<Supplier<ChannelHandler>> before,
-            List<Supplier<ChannelHandler>> beside) {
+    public Connections(Limits limits, LongSupplier nanos, List<Supplier<ChannelHandler>> before) {
         this.limits = limits;
         this.nanos = nanos;
         this.before = before;
-        this.beside = beside;
         for (Closed why : Closed.values()) {
             closed.put(why, new LongAdder());
         }
@@ -62,14 +59,18 @@ public final class Connections {
         return places.values().stream().mapToLong(Places::taken).sum();
     }
 
-    /** Guards what this port accepts from now on. A second call changes nothing. */
-    public void guard(ServerChannel server) {
+    /**
+     * Guards what this port accepts from now on. A second call changes nothing.
+     *
+     * @param beside makes handlers that every HTTP/1 connection gets, right before whoever answers
+     */
+    public void guard(ServerChannel server, List<? extends Supplier<ChannelHandler>> beside) {
         if (server.pipeline().get("guard-accepted") == null) {
             server.pipeline().addFirst("guard-accepted", new ChannelInboundHandlerAdapter() {
                 @Override
                 public void channelRead(ChannelHandlerContext context, Object accepted) {
                     if (accepted instanceof Channel channel) {
-                        watch(channel);
+                        watch(channel, beside);
                     }
                     context.fireChannelRead(accepted);
                 }
@@ -78,7 +79,8 @@ public final class Connections {
     }
 
     /** To be called for a new connection whose pipeline is still empty. */
-    public void watch(Channel channel) {
+    public void watch(Channel channel, List<? extends Supplier<ChannelHandler>> beside) {
+        channel.config().setRecvByteBufAllocator(new AdaptiveRecvByteBufAllocator(64, 2048, ONE_READ));
         channel.pipeline().addLast("guard", new ConnectionGuard(this, limits, nanos, before, beside));
     }
 

@@ -27,6 +27,7 @@ public final class GuardedPorts extends ChannelInitializerExtension {
     private static final int SHARES = 8;
 
     private final Connections connections;
+    private final WholeBodies whole;
 
     /** A setting that cannot be read ends here, and with it the start: Netty would only warn of a later failure. */
     public GuardedPorts() {
@@ -53,12 +54,12 @@ public final class GuardedPorts extends ChannelInitializerExtension {
                         settings.overall(),
                         exempt),
                 System::nanoTime,
-                List.of(),
-                List.of(new WholeBodies(
-                        limit,
-                        bodies.time(),
-                        new Places(bodies.perAddress(), Integer.MAX_VALUE, exempt),
-                        new Places(Math.max(memory / SHARES, limit), memory, exempt))));
+                List.of());
+        whole = new WholeBodies(
+                limit,
+                bodies.time(),
+                new Places(bodies.perAddress(), Integer.MAX_VALUE, exempt),
+                new Places(Math.max(memory / SHARES, limit), memory, exempt));
         LOG.infof(
                 "Every port is guarded: %d connections from one address, %d s for a header, %d s for a body",
                 settings.perAddress(),
@@ -68,6 +69,6 @@ public final class GuardedPorts extends ChannelInitializerExtension {
 
     @Override
     public void postInitializeServerListenerChannel(ServerChannel server) {
-        connections.guard(server);
+        connections.guard(server, List.of(whole));
     }
 }

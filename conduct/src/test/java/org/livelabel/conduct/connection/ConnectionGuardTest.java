@@ -34,7 +34,6 @@ class ConnectionGuardTest {
                     3,
                     new Networks(List.of())),
             nanos::get,
-            List.of(),
             List.of());
 
     @Test
@@ -150,7 +149,7 @@ class ConnectionGuardTest {
     private EmbeddedChannel connected(ChannelHandler... server) {
         EmbeddedChannel channel = new EmbeddedChannel(false, false);
         channel.freezeTime();
-        connections.watch(channel);
+        connections.watch(channel, List.of());
         channel.pipeline().addLast(server);
         try {
             channel.register();

@@ -45,7 +45,6 @@ class UnreadAnswerTest {
     private final Connections connections = new Connections(
             new Limits(Duration.ZERO, Duration.ZERO, Duration.ZERO, UNREAD, 0, 0, new Networks(List.of())),
             this::look,
-            List.of(),
             List.of());
     private final NioEventLoopGroup loop = new NioEventLoopGroup(1);
     private final CompletableFuture<Channel> accepted = new CompletableFuture<>();
@@ -129,7 +128,7 @@ class UnreadAnswerTest {
                 .childHandler(new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel channel) {
-                        connections.watch(channel);
+                        connections.watch(channel, List.of());
                         channel.pipeline().addLast(new HttpRequestDecoder(), new HttpResponseEncoder(), new Endless());
                         accepted.complete(channel);
                     }
