@@ -55,9 +55,10 @@ final class BodyFile {
         if (closed) {
             return Optional.empty();
         }
-        read = true;
         FileChannel file = channel;
-        return Optional.of(file == null ? InputStream.nullInputStream() : Channels.newInputStream(file.position(0)));
+        InputStream body = file == null ? InputStream.nullInputStream() : Channels.newInputStream(file.position(0));
+        read = true;
+        return Optional.of(body);
     }
 
     /** Whether it is closed now. */

@@ -8,11 +8,12 @@ import java.util.Set;
 public final class BusyDatabase {
     /**
      * Classes of SQLSTATE: no connection; a transaction was rolled back (deadlock, serialization); resources are used up; a
-     * lock or a time limit; the server is stopping or its disk is unwell. PostgreSQL, appendix A.
+     * time limit; the server is stopping or its disk is unwell. PostgreSQL, appendix A.
      */
-    private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
+    private static final Set<String> PASSING = Set.of("08", "40", "53", "57", "58");
 
-    private static final String IDLE_IN_TRANSACTION = "25P03";
+    /** A lock that is not free, an object in use, a transaction that stood still for too long because this process did. */
+    private static final Set<String> PASSING_TOO = Set.of("55P03", "55006", "25P03");
 
     private BusyDatabase() {}
 
@@ -31,7 +32,7 @@ public final class BusyDatabase {
         String state = failure.getSQLState();
         return failure instanceof SQLTransientException
                 || state == null
-                || state.equals(IDLE_IN_TRANSACTION)
+                || PASSING_TOO.contains(state)
                 || state.length() == 5 && PASSING.contains(state.substring(0, 2));
     }
 }

@@ -1,8 +1,12 @@
 package org.livelabel.conduct;
 
 import io.quarkus.logging.LoggingFilter;
+import java.io.IOException;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Filter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -12,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A message stays one line, whatever a caller managed to get into it, and so does that of an exception: control characters
- * are written as their code. A warning is one line as a whole: peers that are away are expected, at the start above all.
+ * are written as their code. A warning of a peer that is away is one line as a whole: that is expected, at the start above all.
  */
 @LoggingFilter(name = "one-line")
 public final class OneLine implements Filter {
@@ -28,7 +32,7 @@ public final class OneLine implements Filter {
         Throwable thrown = record.getThrown();
         if (record instanceof ExtLogRecord ext) {
             String message = ext.getFormattedMessage();
-            if (thrown != null && record.getLevel().intValue() == Level.WARNING.intValue()) {
+            if (thrown != null && record.getLevel().intValue() == Level.WARNING.intValue() && isAwayPeer(thrown)) {
                 ext.setMessage(escaped(message + ": " + thrown), ExtLogRecord.FormatStyle.NO_FORMAT);
                 ext.setThrown(null);
                 return true;
@@ -45,6 +49,19 @@ public final class OneLine implements Filter {
             }
         }
         return true;
+    }
+
+    private static boolean isAwayPeer(Throwable thrown) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Throwable one = thrown; one != null && seen.add(one); one = one.getCause()) {
+            // by its name: not every service has Quarkus' OIDC
+            if (one instanceof IOException
+                    || one instanceof TimeoutException
+                    || one.getClass().getSimpleName().equals("OIDCException")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static String escaped(String message) {

@@ -8,6 +8,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.ReferenceCountUtil;
+import java.util.List;
 
 /**
  * For the port of health and metrics, where our filters are not: what is more than a question is unreadable there. Nobody
@@ -31,10 +32,17 @@ final class QuestionsOnly extends ChannelInboundHandlerAdapter {
         context.fireChannelRead(message);
     }
 
+    /** Load balancers ask in HTTP/1.0, where there need not be one. */
+    private static boolean hasHost(HttpRequest request) {
+        List<String> hosts = request.headers().getAll(HttpHeaderNames.HOST);
+        return hosts.isEmpty() && request.protocolVersion().equals(HttpVersion.HTTP_1_0)
+                || ReadableRequests.isHost(hosts);
+    }
+
     private static boolean isQuestion(HttpRequest request) {
         HttpVersion version = request.protocolVersion();
         return (version.equals(HttpVersion.HTTP_1_1) || version.equals(HttpVersion.HTTP_1_0))
-                && ReadableRequests.isHost(request.headers().getAll(HttpHeaderNames.HOST))
+                && hasHost(request)
                 && !request.headers().contains(HttpHeaderNames.TRANSFER_ENCODING)
                 && HttpUtil.getContentLength(request, 0L) == 0;
     }

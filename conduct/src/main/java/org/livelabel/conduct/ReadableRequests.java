@@ -24,8 +24,7 @@ class ReadableRequests {
     private static final Pattern BAD_WEIGHT = Pattern.compile(
             ";[ \\t]*+q[ \\t]*+=(?![ \\t]*+(?:0?\\.[0-9]{1,3}|0\\.?|1(?:\\.0{0,3})?)[ \\t]*+(?:;|$))",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern EMPTY_PART =
-            Pattern.compile("^Bearer[ \\t]++(?:[^.]*+\\.)*+(?:\\.|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOTS_ALONE = Pattern.compile("Bearer[ \\t]++\\.++[ \\t]*+", Pattern.CASE_INSENSITIVE);
     /** RFC 3986, 3.2.2 and 3.2.3. */
     private static final Pattern HOST =
             Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{0,5})?");
@@ -85,10 +84,10 @@ class ReadableRequests {
         }
     }
 
-    /** Quarkus fails over a token with an empty part; this one is just as wrong, and it can tell. */
+    /** Quarkus fails over a token that is nothing but dots; this one is just as wrong, and it can tell. */
     private static void readableToken(MultiMap headers) {
         String authorization = headers.get(HttpHeaders.AUTHORIZATION);
-        if (authorization != null && EMPTY_PART.matcher(authorization).find()) {
+        if (authorization != null && DOTS_ALONE.matcher(authorization).matches()) {
             headers.set(HttpHeaders.AUTHORIZATION, "Bearer none");
         }
     }

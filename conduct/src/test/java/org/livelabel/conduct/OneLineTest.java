@@ -2,6 +2,7 @@ package org.livelabel.conduct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.ConnectException;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.Level;
 import org.jboss.logmanager.formatters.PatternFormatter;
@@ -62,14 +63,25 @@ class OneLineTest {
     }
 
     @Test
-    void aWarningHasNoStackTrace() {
-        ExtLogRecord record = failed(new IllegalStateException("connection refused"));
+    void theWarningOfAPeerThatIsAwayHasNoStackTrace() {
+        ExtLogRecord record = failed(new IllegalStateException("no keys", new ConnectException("refused")));
         record.setLevel(Level.WARN);
 
         new OneLine(false).isLoggable(record);
 
         assertThat(new PatternFormatter("%s%e%n").format(record).lines())
-                .containsExactly("failed: java.lang.IllegalStateException: connection refused");
+                .containsExactly("failed: java.lang.IllegalStateException: no keys");
+    }
+
+    @Test
+    void anyOtherWarningKeepsItsStackTraceWhichMayBeAllThatItSays() {
+        Exception blocked = new IllegalStateException("Thread blocked");
+        ExtLogRecord record = failed(blocked);
+        record.setLevel(Level.WARN);
+
+        new OneLine(false).isLoggable(record);
+
+        assertThat(record.getThrown()).isSameAs(blocked);
     }
 
     @Test

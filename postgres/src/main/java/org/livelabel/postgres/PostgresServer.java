@@ -30,6 +30,9 @@ public final class PostgresServer implements AutoCloseable {
     private static final String ADMINISTRATOR = "postgres";
     private static final String STARTING = "60";
     private static final String STOPPING = "5";
+    /** A checkpoint on a slow disk takes its time, and what is kept had better not be recovered at the next start. */
+    private static final String STOPPING_KEPT = "60";
+
     private static final Duration DYING = Duration.ofSeconds(10);
 
     private final PostgresPrograms programs;
@@ -163,7 +166,17 @@ public final class PostgresServer implements AutoCloseable {
 
     private void stop() throws IOException {
         try {
-            programs.run("pg_ctl", List.of("-D", folder.toString(), "stop", "-m", "fast", "-t", STOPPING, "-w"));
+            programs.run(
+                    "pg_ctl",
+                    List.of(
+                            "-D",
+                            folder.toString(),
+                            "stop",
+                            "-m",
+                            "fast",
+                            "-t",
+                            kept ? STOPPING_KEPT : STOPPING,
+                            "-w"));
         } catch (IOException e) {
             throw new IOException(e.getMessage() + killed(), e);
         } finally {
@@ -277,8 +290,19 @@ public final class PostgresServer implements AutoCloseable {
         if (!Files.exists(pidFile)) {
             return Optional.empty();
         }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        return ProcessHandle.of(pid).filter(p -> p.info().command().orElse("").endsWith("postgres"));
+        // it is empty for a moment, and after a crash somebody else may have the number by now
+        return Files.readAllLines(pidFile).stream()
+                .findFirst()
+                .map(String::strip)
+                .filter(line -> line.matches("[0-9]{1,18}"))
+                .flatMap(line -> ProcessHandle.of(Long.parseLong(line)))
+                .filter(process -> serves(folder, process.info()));
+    }
+
+    private static boolean serves(Path folder, ProcessHandle.Info process) {
+        return process.command().orElse("").endsWith("postgres")
+                && Stream.of(process.arguments().orElse(new String[0]))
+                        .anyMatch(argument -> Path.of(argument).toAbsolutePath().equals(folder.toAbsolutePath()));
     }
 
     private static void stopLeftover(Path folder) throws IOException {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.livelabel.conduct.FailedRequests;
 import org.livelabel.conduct.IdentityServerAway;
 
 /** No token, or one that does not count. Stands before the problem extension's mappers, which fail with this Quarkus. */
@@ -21,13 +22,18 @@ public class TokenProblem {
     @ServerExceptionMapper(value = AuthenticationFailedException.class, priority = BEFORE_THE_EXTENSION)
     public Response refused(AuthenticationFailedException failure) {
         return IdentityServerAway.causes(failure)
-                ? unchecked()
+                ? unchecked(failure)
                 : challenge("Bearer error=\"invalid_token\""); // RFC 6750, 3.1
     }
 
     /** The identity server was away when this service started, and still is. */
     @ServerExceptionMapper(value = OIDCException.class, priority = BEFORE_THE_EXTENSION)
-    public Response unchecked() {
+    public Response unchecked(OIDCException failure) {
+        return unchecked((Exception) failure);
+    }
+
+    private static Response unchecked(Exception failure) {
+        FailedRequests.log(503, failure);
         return Problem.withHeader(
                         ProblemType.UNAVAILABLE,
                         "Your token is signed with a key that we have to fetch first, and cannot fetch right now. Nothing was"

@@ -27,9 +27,8 @@ import org.livelabel.conduct.connection.Connections.Closed;
  * Time is measured from the beginning of each stretch, so a byte now and then gains nothing. While an answer is being made
  * nothing is counted: a long poll may wait, a download may last as long as somebody reads.
  *
- * <p>Stands first in the pipeline, before TLS, and counts requests with a second handler at its end. Over HTTP/2 requests
- * are not told apart; there only the first 10 seconds and reading are watched. So HTTP/2 in clear text, which no browser
- * speaks, is not spoken to the end either: such a connection is closed, and an upgrade to it is not seen by anybody.
+ * <p>Stands first in the pipeline, before TLS, and counts requests with a second handler at its end. Over HTTP/2 it could not
+ * tell them apart, so that is not spoken to the end: such a connection is closed, and an upgrade to it is not seen by anybody.
  */
 final class ConnectionGuard extends ChannelDuplexHandler {
     private enum Stretch {
@@ -129,11 +128,14 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
     private void watchRequests(ChannelHandlerContext context) {
         ChannelHandlerContext codec = context.pipeline().context(HttpResponseEncoder.class);
-        if (codec != null) {
-            before.forEach(more -> context.pipeline().addAfter(codec.name(), null, more.get()));
-        }
         String last = context.pipeline().lastContext().name();
-        context.pipeline().addBefore(last, "guard-order", new OneAtATime());
+        // before whoever keeps a note for each request
+        if (codec == null) {
+            context.pipeline().addBefore(last, "guard-order", new OneAtATime());
+        } else {
+            before.forEach(more -> context.pipeline().addAfter(codec.name(), null, more.get()));
+            context.pipeline().addAfter(codec.name(), "guard-order", new OneAtATime());
+        }
         context.pipeline().addBefore(last, "guard-requests", new Requests());
         beside.forEach(more -> context.pipeline().addBefore(last, null, more.get()));
     }
@@ -207,8 +209,6 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         public void channelRead(ChannelHandlerContext context, Object bytes) {
             if (speaksHttp1(context)) {
                 watchRequests(context);
-            } else if (context.pipeline().get(SslHandler.class) != null) {
-                enter(Stretch.ANSWER);
             } else {
                 ReferenceCountUtil.release(bytes);
                 close(context, Closed.NO_REQUEST);

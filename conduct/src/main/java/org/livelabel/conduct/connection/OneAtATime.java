@@ -18,6 +18,7 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -46,6 +47,9 @@ final class OneAtATime extends ChannelDuplexHandler {
 
     private boolean resuming;
 
+    /** Whether we answered ourselves; what comes of somebody who was at work already is no answer any more. */
+    private boolean refused;
+
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (waiting.isEmpty() && !isShut()) {
@@ -69,6 +73,11 @@ final class OneAtATime extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        if (refused) {
+            ReferenceCountUtil.release(message);
+            promise.tryFailure(new ClosedChannelException());
+            return;
+        }
         begun |= message instanceof HttpResponse && !isInterim(message);
         if (message instanceof LastHttpContent && !isInterim(message)) {
             context.write(message, promise.unvoid().addListener(gone -> hasLeft(context)));
@@ -154,6 +163,7 @@ final class OneAtATime extends ChannelDuplexHandler {
         answer.headers().set(HttpHeaderNames.CONTENT_LENGTH, 0).set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         // past those who complete answers
         context.channel().writeAndFlush(answer);
+        refused = true;
         context.executor().schedule(() -> context.close(), TO_READ_WHY.toNanos(), TimeUnit.NANOSECONDS);
     }
 

@@ -34,7 +34,7 @@ class ConnectionGuardTest {
                     3,
                     new Networks(List.of())),
             nanos::get,
-            List.of());
+            List.of(Notes::new));
 
     @Test
     void aHeaderThatDripsIsCutOffAfterTenSeconds() {
@@ -65,6 +65,15 @@ class ConnectionGuardTest {
         assertThat(inBetween).isTrue();
         assertThat(channel.isOpen()).isFalse();
         assertThat(connections.closed(Closed.IDLE)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsThrownAwayLeavesNoNoteAnywhere() {
+        EmbeddedChannel channel = connected();
+
+        send(channel, "GET /long HTTP/1.1\r\nConnection: close\r\n\r\n" + "GET / HTTP/1.1\r\n\r\n".repeat(50));
+
+        assertThat(channel.pipeline().get(Notes.class).requests).isEqualTo(1);
     }
 
     @Test
@@ -157,6 +166,17 @@ class ConnectionGuardTest {
             throw new AssertionError(e);
         }
         return channel;
+    }
+
+    /** Stands for whoever keeps something for each request until it is answered. */
+    private static final class Notes extends ChannelInboundHandlerAdapter {
+        private int requests;
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object message) {
+            requests += message instanceof HttpRequest ? 1 : 0;
+            context.fireChannelRead(message);
+        }
     }
 
     /** As Vert.x has it where HTTP/2 in clear text is not switched off. */

@@ -92,6 +92,18 @@ class OneAtATimeTest {
     }
 
     @Test
+    void whoeverWasAtWorkWhenTheBodyTurnedOutUnreadableIsNotHeardBesideUs() {
+        send("POST /one HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nno-size\r\n");
+        String refused = ((ByteBuf) channel.readOutbound()).toString(StandardCharsets.US_ASCII);
+
+        channel.write(answer(HttpResponseStatus.UNAUTHORIZED));
+        flush();
+
+        assertThat(refused).startsWith("HTTP/1.1 400 ");
+        assertThat(channel.<Object>readOutbound()).isNull();
+    }
+
+    @Test
     void whatWaitsIsLetGoWhenTheClientGoes() {
         send("GET /one HTTP/1.1\r\n\r\nPOST /two HTTP/1.1\r\nContent-Length: 3\r\n\r\nabc");
 

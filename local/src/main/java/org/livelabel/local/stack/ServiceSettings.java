@@ -71,8 +71,11 @@ final class ServiceSettings {
         }
         if (service == ServiceName.REGISTRY) {
             settings.put("LIVELABEL_ORIGIN", secrets.origin());
-            // sample data, tests and measurements come from this machine; visitors of web are counted as who they are
+            // sample data, tests and measurements come from this machine
             settings.put("LIVELABEL_RATE_LIMIT_EXEMPT", LOOPBACK);
+        }
+        if (service == ServiceName.REGISTRY || service == ServiceName.ACCOUNT) {
+            // visitors of web are counted as who they are
             settings.put("LIVELABEL_PROXIES_TRUSTED", LOOPBACK);
         }
         return settings;

@@ -6,6 +6,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.livelabel.conduct.FailedRequests;
 import org.livelabel.conduct.IdentityServerAway;
 
 /** No token, or one that does not count. The problem extension's own mappers do not fit this Quarkus release. */
@@ -17,12 +18,17 @@ public class AuthenticationProblem {
 
     @ServerExceptionMapper(value = AuthenticationFailedException.class, priority = Priorities.USER - 1000)
     public Response failed(AuthenticationFailedException failure) {
-        return IdentityServerAway.causes(failure) ? unchecked() : answer("Bearer error=\"invalid_token\"");
+        return IdentityServerAway.causes(failure) ? unchecked(failure) : answer("Bearer error=\"invalid_token\"");
     }
 
     /** The identity server was away when this service started, and still is. */
     @ServerExceptionMapper(value = OIDCException.class, priority = Priorities.USER - 1000)
-    public Response unchecked() {
+    public Response unchecked(OIDCException failure) {
+        return unchecked((Exception) failure);
+    }
+
+    private static Response unchecked(Exception failure) {
+        FailedRequests.log(503, failure);
         return Problem.withHeader(
                         ProblemType.AUTHORITY_UNAVAILABLE,
                         "Your token is signed with a key that we have to fetch first, and cannot fetch right now. Nothing was"

@@ -12,12 +12,13 @@ import io.vertx.core.http.impl.ServerCookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import java.net.SocketException;
 import java.util.ArrayList;
-import java.util.concurrent.TimeoutException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.IdentityServerAway;
 import org.livelabel.web.page.ErrorPages;
 import org.livelabel.web.wiring.IdentityServerPatience;
 
@@ -89,16 +90,10 @@ class NotSignedIn {
     }
 
     private static boolean isAway(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            // the extension hands on the cause of what failed; of a time-out or a closed connection there is none,
-            // hence the last
-            if (cause instanceof TimeoutException
-                    || cause instanceof SocketException
-                    || cause instanceof NullPointerException) {
-                return true;
-            }
-        }
-        return false;
+        // the extension hands on the cause of what failed; of a time-out or a closed connection there is none
+        return IdentityServerAway.causes(e)
+                || Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+                        .anyMatch(NullPointerException.class::isInstance);
     }
 
     private static Response away(Throwable e) {
