@@ -255,16 +255,20 @@ class Drafts {
                 flaw + "; an operator names the maker whose product it lists");
     }
 
+    /** The same for a product that is new. One that an operator once listed as its own can still be kept up. */
+    void requireMayBegin(UUID publisher, UUID manufacturer) {
+        requireMayListFor(publisher, manufacturer);
+        if (publisher.equals(manufacturer) && isOperator(publisher)) {
+            throw operatorsNameTheMaker("is you");
+        }
+    }
+
     /** @throws HttpProblem 403, 409 or 422 unless this organisation may list that manufacturer's products */
     void requireMayListFor(UUID publisher, UUID manufacturer) {
-        boolean operator = isOperator(publisher);
         if (publisher.equals(manufacturer)) {
-            if (operator) {
-                throw operatorsNameTheMaker("is you");
-            }
             return;
         }
-        if (!operator) {
+        if (!isOperator(publisher)) {
             throw Problem.at(ProblemType.NOT_ALLOWED, "/manufacturer", "must be your own organisation, " + publisher);
         }
         OrganisationFacts maker = organisations

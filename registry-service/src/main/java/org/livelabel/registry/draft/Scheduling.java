@@ -143,15 +143,15 @@ class Scheduling {
                 return postpone(due, 0);
             }
             if (e instanceof HttpProblem problem) {
-                fail(due, Objects.requireNonNullElse(problem.getDetail(), problem.getTitle()));
-                return true;
+                return fail(due, Objects.requireNonNullElse(problem.getDetail(), problem.getTitle()))
+                        || postpone(due, 0);
             }
             Log.errorf(e, "product %s cannot be published at the time that was set", due.product());
             if (due.faults() + 1 < MOST_FAULTS) {
                 return postpone(due, 1);
             }
-            fail(due, "Something went wrong on our side. Nothing was published; set a time again.");
-            return true;
+            return fail(due, "Something went wrong on our side. Nothing was published; set a time again.")
+                    || postpone(due, 0);
         }
     }
 
@@ -240,10 +240,13 @@ class Scheduling {
         return content.withGtins(GtinMerge.of(List.of(schedule.publicGtins), content.gtins(), published.gtins()));
     }
 
-    private void fail(Due due, @Nullable String reason) {
-        Log.warnf("the publication of product %s that was set for a time has failed: %s", due.product(), reason);
-        QuarkusTransaction.requiringNew().run(() -> {
-            draftRows.lock(due.product());
+    /** @return false if somebody else holds the draft: those that wait behind it do not wait for that */
+    private boolean fail(Due due, @Nullable String reason) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            if (draftRows.lockIfFree(due.product()).isEmpty()) {
+                return false;
+            }
+            Log.warnf("the publication of product %s that was set for a time has failed: %s", due.product(), reason);
             Schedule schedule = rows.findById(due.product());
             // one that was set anew has not failed
             if (schedule != null && schedule.isWaiting() && schedule.scheduleId.equals(due.id())) {
@@ -251,6 +254,7 @@ class Scheduling {
                 schedule.content = null;
                 schedule.failure = reason;
             }
+            return true;
         });
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.log.PublicationLog;
+import org.livelabel.registry.problem.ConstraintProblem;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.problem.TryAgain;
@@ -99,7 +100,7 @@ class ImportBatch {
 
     /** @return false if the line has no result yet and the import is put off */
     private boolean settle(UUID job, At at, RuntimeException failure) {
-        if (at.lines == 1 && !TryAgain.mayHelp(failure)) {
+        if (at.lines == 1 && !TryAgain.mayHelp(failure) && !ConstraintProblem.isLostRace(failure)) {
             fail(job, at.line, problem(failure), false);
             return true;
         }

@@ -92,6 +92,8 @@ public class ImportErasure {
                                     + " and position(E'\\\\' in r.line) > 0");
                     var update = connection.prepareStatement(
                             "update work.import_row set line = null, refused = ? where import_id = ? and line_no = ?")) {
+                // not all of a long file at once
+                waiting.setFetchSize(500);
                 waiting.setArray(1, connection.createArrayOf("uuid", publishers.toArray()));
                 waiting.setObject(2, moment.atOffset(ZoneOffset.UTC));
                 try (var lines = waiting.executeQuery()) {

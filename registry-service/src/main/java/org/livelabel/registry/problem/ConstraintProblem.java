@@ -16,6 +16,14 @@ public class ConstraintProblem implements ExceptionMapper<ConstraintViolationExc
     /** A number leads to one product at a time. */
     public static final String GTIN_HELD = "gtin_period_current_key";
 
+    /** An organisation's own name for a product leads to one product. */
+    private static final String PRODUCT_REF_HELD = "product_publisher_product_ref_key";
+
+    /** Whether somebody else was a moment faster: who tries again is told by the ordinary check what is taken, and by whom. */
+    public static boolean isLostRace(Throwable failure) {
+        return breaks(GTIN_HELD, failure) || breaks(PRODUCT_REF_HELD, failure);
+    }
+
     /** Whether it is this that the database did not let through. */
     public static boolean breaks(String constraint, Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -41,7 +49,7 @@ public class ConstraintProblem implements ExceptionMapper<ConstraintViolationExc
                 Problem.of(
                         ProblemType.GTIN_TAKEN,
                         "One of the GTINs was taken by another product a moment ago. Publish again to see which.");
-            case "product_publisher_product_ref_key" ->
+            case PRODUCT_REF_HELD ->
                 Problem.at(
                         ProblemType.PRODUCT_REF_TAKEN,
                         "/product_ref",

@@ -9,7 +9,9 @@ import org.owasp.html.Encoding;
 
 /**
  * What stands in HTML or Markdown as {@code &#x202e;} is what people read, or do not see. It is looked at as browsers read it,
- * numbers without a semicolon as well, wherever it stands: in Markdown, which others render, in code too.
+ * numbers without a semicolon as well, wherever it stands: in Markdown, which others render, in code too. Only {@code &#128;} to
+ * {@code &#159;}, which browsers read as characters of an old Windows, count as the control characters that they are by their
+ * number, and so are refused: others read them so.
  */
 public final class CharacterReferences {
     private static final Pattern REFERENCE =

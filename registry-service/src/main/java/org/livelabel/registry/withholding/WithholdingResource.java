@@ -3,6 +3,7 @@ package org.livelabel.registry.withholding;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,12 +25,18 @@ import org.livelabel.registry.idempotency.Idempotency;
 import org.livelabel.registry.json.Schemas;
 import org.livelabel.registry.json.StrictJson;
 import org.livelabel.registry.log.WithholdingReason;
+import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.wiring.Work;
 
 /** Takes a document out of sight. Publishers of an operator only; cannot be undone. */
 @Path("/v1/blobs")
+@Singleton
 @Authenticated
 public class WithholdingResource {
+    /** They would wait for each other with a connection in hand each, until none is left for readers. */
+    private final Semaphore atWork = new Semaphore(1);
+
     @Inject
     Caller caller;
 
@@ -62,8 +70,19 @@ public class WithholdingResource {
         schemas.require("withholding/1", request);
         WithholdingReason reason =
                 WithholdingReason.fromWireName(request.get("reason").asText());
-        // it reads the whole log and, to erase, all documents
-        JsonNode answer = Work.atLength(() -> withholdings.withhold(operator, sha256, reason, key));
-        return Response.ok(answer, MediaType.APPLICATION_JSON_TYPE).build();
+        if (!atWork.tryAcquire()) {
+            throw Problem.withHeader(
+                    ProblemType.BUSY,
+                    "Another document is being withheld, which takes a while. Nothing was changed. Try again in a minute.",
+                    "Retry-After",
+                    "60");
+        }
+        try {
+            // it reads the whole log and, to erase, all documents
+            JsonNode answer = Work.atLength(() -> withholdings.withhold(operator, sha256, reason, key));
+            return Response.ok(answer, MediaType.APPLICATION_JSON_TYPE).build();
+        } finally {
+            atWork.release();
+        }
     }
 }

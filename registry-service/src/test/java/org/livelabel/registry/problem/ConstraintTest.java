@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -27,6 +28,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.livelabel.registry.testing.Drafts;
+import org.livelabel.registry.testing.Here;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
 import org.livelabel.registry.testing.Sql;
@@ -132,6 +134,42 @@ class ConstraintTest {
             @Override
             public void close() {}
         };
+    }
+
+    @Test
+    void theOnlyLineOfAnImportThatIsAMomentTooLateIsToldWhichNumberItWas() throws SQLException {
+        String gtin = Maker.freeGtin();
+        Maker faster = Maker.verified();
+        Maker slower = Maker.verified();
+        String product = drafted(faster, gtin);
+
+        CompletableFuture<Response> published;
+        String rows;
+        try (Connection head = Sql.begin("select from log.head for update")) {
+            int waiting = Sql.waiting();
+            published = CompletableFuture.supplyAsync(() -> faster.publish(product), THREADS);
+            await().until(() -> Sql.waiting() == waiting + 1);
+            rows = imported(slower, gtin);
+            await().until(() -> Sql.waiting() == waiting + 2);
+        }
+
+        assertThat(published.join().statusCode()).isEqualTo(200);
+        await().untilAsserted(() -> assertThat(slower.asked().get(rows).<List<String>>path("items.result"))
+                .containsExactly("failed"));
+        Response failed = slower.asked().get(rows);
+        assertThat(failed.<String>path("items[0].problem.type")).endsWith("/gtin-taken");
+        assertThat(failed.<String>path("items[0].problem.violations[0].message"))
+                .contains(gtin);
+    }
+
+    private static String imported(Maker maker, String gtin) {
+        return Here.path(maker.asked()
+                .contentType("application/x-ndjson")
+                .body(("{\"product_ref\":\"one\","
+                                + Drafts.camera(gtin).strip().substring(1).replace("\n", " "))
+                        .getBytes(StandardCharsets.UTF_8))
+                .post("/v1/imports?publish=true&publisher=" + maker.organisation)
+                .path("rows_url"));
     }
 
     private static String drafted(Maker maker, String gtin) {
