@@ -76,7 +76,8 @@ class GuardedServers {
                 .registeredChannelsIterator()
                 .forEachRemaining(channel -> {
                     if (channel instanceof ServerChannel server) {
-                        connections.guard(server, isManagement(server) ? QUESTIONS : ANYTHING);
+                        // which port is which may not be known yet, or still be that of a start before
+                        connections.guard(server, () -> isManagement(server) ? QUESTIONS : ANYTHING);
                     }
                 }));
     }

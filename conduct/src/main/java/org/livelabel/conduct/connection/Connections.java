@@ -62,15 +62,15 @@ public final class Connections {
     /**
      * Guards what this port accepts from now on. A second call changes nothing.
      *
-     * @param beside makes handlers that every HTTP/1 connection gets, right before whoever answers
+     * @param beside asked for each connection; makes handlers that it gets if it speaks HTTP/1, right before whoever answers
      */
-    public void guard(ServerChannel server, List<? extends Supplier<ChannelHandler>> beside) {
+    public void guard(ServerChannel server, Supplier<List<? extends Supplier<ChannelHandler>>> beside) {
         if (server.pipeline().get("guard-accepted") == null) {
             server.pipeline().addFirst("guard-accepted", new ChannelInboundHandlerAdapter() {
                 @Override
                 public void channelRead(ChannelHandlerContext context, Object accepted) {
                     if (accepted instanceof Channel channel) {
-                        watch(channel, beside);
+                        watch(channel, beside.get());
                     }
                     context.fireChannelRead(accepted);
                 }

@@ -69,6 +69,6 @@ public final class GuardedPorts extends ChannelInitializerExtension {
 
     @Override
     public void postInitializeServerListenerChannel(ServerChannel server) {
-        connections.guard(server, List.of(whole));
+        connections.guard(server, () -> List.of(whole));
     }
 }
