@@ -66,7 +66,9 @@ class AuthorizationTest {
     void theRegistryLearnsWhenAllSessionsWereEnded() throws SQLException {
         endSessions(Instant.parse("2026-11-24T08:00:00.5Z"));
 
-        ask("registry-service", person.toString()).then().body("signed_in_after", equalTo("2026-11-24T08:00:00.500000Z"));
+        ask("registry-service", person.toString())
+                .then()
+                .body("signed_in_after", equalTo("2026-11-24T08:00:00.500000Z"));
     }
 
     @Test
