@@ -46,7 +46,7 @@ class DraftPublishing {
     @Transactional
     JsonNode create(Membership member, UUID manufacturer, @Nullable String productRef, String key) {
         return idempotency.once(member.id(), key, "create " + manufacturer + " " + productRef, () -> {
-            drafts.requireMayBegin(member.id(), manufacturer);
+            drafts.requireMayListFor(member.id(), manufacturer);
             Draft draft = drafts.create(member.id(), manufacturer, productRef);
             return new CreatedProduct(draft.id, draft.labelCode, "/v1/products/" + draft.id + "/draft");
         });

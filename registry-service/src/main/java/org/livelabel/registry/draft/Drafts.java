@@ -255,14 +255,6 @@ class Drafts {
                 flaw + "; an operator names the maker whose product it lists");
     }
 
-    /** The same for a product that is new. One that an operator once listed as its own can still be kept up. */
-    void requireMayBegin(UUID publisher, UUID manufacturer) {
-        requireMayListFor(publisher, manufacturer);
-        if (publisher.equals(manufacturer) && isOperator(publisher)) {
-            throw operatorsNameTheMaker("is you");
-        }
-    }
-
     /** @throws HttpProblem 403, 409 or 422 unless this organisation may list that manufacturer's products */
     void requireMayListFor(UUID publisher, UUID manufacturer) {
         if (publisher.equals(manufacturer)) {

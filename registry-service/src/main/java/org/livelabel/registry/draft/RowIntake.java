@@ -101,7 +101,7 @@ public class RowIntake {
         UUID manufacturer = row.manufacturer(publisher);
         Draft draft = rows.lockByRef(publisher, row.productRef).orElse(null);
         if (draft == null) {
-            drafts.requireMayBegin(publisher, manufacturer);
+            drafts.requireMayListFor(publisher, manufacturer);
             draft = drafts.create(publisher, manufacturer, row.productRef);
         }
         Result result = take(draft, publish, row, null);
@@ -125,7 +125,7 @@ public class RowIntake {
             draft = rows.findByRef(publisher, row.productRef).map(Draft::copy).orElse(null);
         }
         if (draft == null) {
-            drafts.requireMayBegin(publisher, manufacturer);
+            drafts.requireMayListFor(publisher, manufacturer);
             draft = drafts.begun(publisher, manufacturer, row.productRef);
         }
         Result result = take(draft, publish, row, before);
