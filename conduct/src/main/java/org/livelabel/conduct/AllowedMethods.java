@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.server.handlers.RestInitialHandler.InitialMat
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A method that an address does not take is answered with 405, which says what may be asked (RFC 9110, 15.5.6). RESTEasy
@@ -35,6 +36,9 @@ public class AllowedMethods implements ContainerResponseFilter {
 
     @Inject
     CurrentVertxRequest current;
+
+    /** Made at the first refusal; there are as many as there are resource classes. */
+    private volatile @Nullable List<RequestMapper<InitialMatch>> classes;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -76,37 +80,17 @@ public class AllowedMethods implements ContainerResponseFilter {
      *
      * @return empty if there is no such address
      */
-    private static Set<String> allowed(ResteasyReactiveRequestContext context) {
+    private Set<String> allowed(ResteasyReactiveRequestContext context) {
         String path = context.getPathWithoutPrefix();
         Set<String> methods = new TreeSet<>();
-        int most = -1;
-        for (RequestMapper.RequestPath<InitialMatch> one :
-                context.getDeployment().getClassMappers()) {
-            // each by itself: together they forget those that begin with fewer of the same letters
-            RequestMapper.RequestMatch<InitialMatch> of = new RequestMapper<>(new ArrayList<>(List.of(one))).map(path);
-            if (of == null) {
-                continue;
+        int most = 0;
+        for (Match match : matches(classes(context), path)) {
+            if (match.spelled > most) {
+                most = match.spelled;
+                methods.clear();
             }
-            String remaining = of.remaining.isEmpty() ? "/" : of.remaining;
-            for (ServerRestHandler handler : of.value.handlers) {
-                if (handler instanceof ClassRoutingHandler routing) {
-                    for (var resources : routing.getMappers().entrySet()) {
-                        var found = resources.getKey() == null
-                                ? null
-                                : resources.getValue().map(remaining);
-                        if (found != null) {
-                            int spelled = of.template.literalCharacterCount
-                                    + (remaining.equals("/") ? 0 : found.template.literalCharacterCount);
-                            if (spelled > most) {
-                                most = spelled;
-                                methods.clear();
-                            }
-                            if (spelled == most) {
-                                methods.add(resources.getKey());
-                            }
-                        }
-                    }
-                }
+            if (match.spelled == most) {
+                methods.add(match.method);
             }
         }
         if (methods.contains(HttpMethod.GET)) {
@@ -116,5 +100,49 @@ public class AllowedMethods implements ContainerResponseFilter {
             methods.add(HttpMethod.OPTIONS);
         }
         return methods;
+    }
+
+    /** @param spelled how many letters of the address the method's template has itself */
+    private record Match(String method, int spelled) {}
+
+    private static List<Match> matches(List<RequestMapper<InitialMatch>> classes, String path) {
+        List<Match> matches = new ArrayList<>();
+        for (RequestMapper<InitialMatch> one : classes) {
+            RequestMapper.RequestMatch<InitialMatch> of = one.map(path);
+            if (of == null) {
+                continue;
+            }
+            for (ServerRestHandler handler : of.value.handlers) {
+                if (handler instanceof ClassRoutingHandler routing) {
+                    matches.addAll(matches(routing, of));
+                }
+            }
+        }
+        return matches;
+    }
+
+    private static List<Match> matches(ClassRoutingHandler routing, RequestMapper.RequestMatch<InitialMatch> of) {
+        String remaining = of.remaining.isEmpty() ? "/" : of.remaining;
+        List<Match> matches = new ArrayList<>();
+        routing.getMappers().forEach((method, resources) -> {
+            var found = method == null ? null : resources.map(remaining);
+            if (found != null) {
+                int further = remaining.equals("/") ? 0 : found.template.literalCharacterCount;
+                matches.add(new Match(method, of.template.literalCharacterCount + further));
+            }
+        });
+        return matches;
+    }
+
+    /** A router for each class: together they forget those that begin with fewer of the same letters. */
+    private List<RequestMapper<InitialMatch>> classes(ResteasyReactiveRequestContext context) {
+        List<RequestMapper<InitialMatch>> known = classes;
+        if (known == null) {
+            known = context.getDeployment().getClassMappers().stream()
+                    .map(one -> new RequestMapper<>(new ArrayList<>(List.of(one))))
+                    .toList();
+            classes = known;
+        }
+        return known;
     }
 }

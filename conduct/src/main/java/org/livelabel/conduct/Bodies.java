@@ -17,12 +17,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.conduct.connection.Networks;
@@ -58,15 +54,10 @@ class Bodies {
 
     LongSupplier nanos = System::nanoTime;
 
-    /** Of the memory for bodies, what one address may hold: the eighth part. */
-    private static final int SHARES = 8;
-
-    private final AtomicLong memory = new AtomicLong();
-    private final Map<InetAddress, Long> shares = new ConcurrentHashMap<>();
-    private Networks exempt = new Networks(List.of());
-
     void register(@Observes Filters filters) {
-        exempt = new Networks(connections.exempt().orElse(List.of()));
+        Networks exempt = ConnectionSettings.limits(connections).exempt();
+        Places memory = Places.forBodies(
+                settings.memory().asLongValue(), settings.limit().asLongValue(), exempt);
         Places small = new Places(settings.perAddress(), Integer.MAX_VALUE, exempt);
         Places large =
                 new Places(settings.large().perAddress(), settings.large().overall(), exempt);
@@ -79,7 +70,7 @@ class Bodies {
                     } else if (disk != null && paths.contains(context.normalizedPath())) {
                         ifKnown(context, () -> new LargeBody(context, disk, large).receive());
                     } else {
-                        new SmallBody(context, small).receive();
+                        new SmallBody(context, small, memory).receive();
                     }
                 },
                 AFTER_AUTHENTICATION);
@@ -238,12 +229,12 @@ class Bodies {
 
     private final class SmallBody extends Reception {
         private final Buffer body = Buffer.buffer();
-        private final @Nullable InetAddress holder;
+        private final Places memory;
         private long timer;
 
-        SmallBody(RoutingContext context, Places places) {
+        SmallBody(RoutingContext context, Places places, Places memory) {
             super(context, places);
-            this.holder = address == null || exempt.contain(address) ? null : Networks.subscriber(address);
+            this.memory = memory;
         }
 
         @Override
@@ -260,7 +251,7 @@ class Bodies {
         void take(Buffer chunk) {
             if (body.length() + chunk.length() > limit()) {
                 refuse(Refusal.BODY_TOO_LARGE);
-            } else if (hold(holder, chunk.length())) {
+            } else if (memory.take(address, chunk.length())) {
                 body.appendBuffer(chunk);
             } else {
                 refuse(Refusal.BUSY);
@@ -279,31 +270,8 @@ class Bodies {
         @Override
         void letGo() {
             vertx.cancelTimer(timer);
-            giveBack(holder, body.length());
+            memory.giveBack(address, body.length());
             leave();
-        }
-    }
-
-    /**
-     * False if there is no more memory for bodies, or this holder has its share.
-     *
-     * @param holder null if it is exempt
-     */
-    private boolean hold(@Nullable InetAddress holder, long bytes) {
-        long most = settings.memory().asLongValue();
-        long all = memory.addAndGet(bytes);
-        long own = holder == null ? 0 : shares.merge(holder, bytes, Long::sum);
-        if (all > most || own > Math.max(most / SHARES, settings.limit().asLongValue())) {
-            giveBack(holder, bytes);
-            return false;
-        }
-        return true;
-    }
-
-    private void giveBack(@Nullable InetAddress holder, long bytes) {
-        memory.addAndGet(-bytes);
-        if (holder != null) {
-            shares.computeIfPresent(holder, (a, held) -> held <= bytes ? null : held - bytes);
         }
     }
 

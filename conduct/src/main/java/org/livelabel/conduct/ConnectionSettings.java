@@ -5,6 +5,8 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.livelabel.conduct.connection.Limits;
+import org.livelabel.conduct.connection.Networks;
 
 /** What a client's connection is granted. Zero switches a limit off. */
 @ConfigMapping(prefix = "livelabel.connections")
@@ -37,4 +39,16 @@ public interface ConnectionSettings {
      * itself then. Not implied by {@link ProxySettings#trusted()}: under {@code ./start} the loopback is trusted, not exempt.
      */
     Optional<List<String>> exempt();
+
+    /** For the guard. It closes without a word, so bodies are left to those who can answer 408. */
+    static Limits limits(ConnectionSettings settings) {
+        return new Limits(
+                settings.headTime(),
+                Duration.ZERO,
+                settings.idleTime(),
+                settings.unreadTime(),
+                settings.perAddress(),
+                settings.overall(),
+                new Networks(settings.exempt().orElse(List.of())));
+    }
 }

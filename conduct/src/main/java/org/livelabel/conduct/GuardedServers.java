@@ -19,14 +19,11 @@ import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 import org.livelabel.conduct.connection.Connections;
-import org.livelabel.conduct.connection.Limits;
-import org.livelabel.conduct.connection.Networks;
 
 /** Puts the guard before every port of this service, that of management included. */
 @Singleton
@@ -47,18 +44,8 @@ class GuardedServers {
 
     @Inject
     GuardedServers(ConnectionSettings settings) {
-        connections = new Connections(
-                new Limits(
-                        settings.headTime(),
-                        // Bodies answers 408, which a guard cannot
-                        Duration.ZERO,
-                        settings.idleTime(),
-                        settings.unreadTime(),
-                        settings.perAddress(),
-                        settings.overall(),
-                        new Networks(settings.exempt().orElse(List.of()))),
-                System::nanoTime,
-                List.of(PackedAnswers::new));
+        connections =
+                new Connections(ConnectionSettings.limits(settings), System::nanoTime, List.of(PackedAnswers::new));
     }
 
     void listening(@ObservesAsync HttpServerStart event) {

@@ -16,24 +16,15 @@ public final class IdentityServerAway {
     /** Whether nothing is said against the token. */
     public static boolean causes(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            switch (cause) {
-                case OIDCException e -> {
-                    return true;
-                }
-                case TimeoutException e -> {
-                    return true;
-                }
-                case VertxException e -> {
-                    return true;
-                }
-                // a token that is no JSON
-                case JsonProcessingException e -> {
-                    return false;
-                }
-                case IOException e -> {
-                    return true;
-                }
-                default -> {}
+            // a token that is no JSON
+            if (cause instanceof JsonProcessingException) {
+                return false;
+            }
+            if (cause instanceof OIDCException
+                    || cause instanceof TimeoutException
+                    || cause instanceof VertxException
+                    || cause instanceof IOException) {
+                return true;
             }
         }
         return false;

@@ -11,9 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,8 +29,8 @@ class ProblemPages {
                     + "overflow-wrap:anywhere}h1,h2{line-height:1.2}";
 
     /** What the page holds and nothing else; a service that sends a policy of its own leaves this one be. */
-    private static final String POLICY = "default-src 'none'; style-src 'sha256-" + sha256(STYLE)
-            + "'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String POLICY = "default-src 'none'; style-src " + StyleHash.of(STYLE)
+            + "; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static final String FRAME = """
             <!DOCTYPE html>
@@ -112,15 +109,6 @@ class ProblemPages {
 
     private static String framed(String title, String content) {
         return FRAME.formatted(title, content, STYLE);
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String status(JsonObject type) {

@@ -7,11 +7,18 @@ import org.jspecify.annotations.Nullable;
 
 /** A number of places, or of bytes, of which one {@linkplain Networks#subscriber subscriber} may hold only some. */
 public final class Places {
+    private static final int SHARES = 8;
+
     private final long perAddress;
     private final long overall;
     private final Networks exempt;
     private final Map<InetAddress, Long> held = new HashMap<>();
     private long all;
+
+    /** Bytes for bodies, of which one subscriber may hold the eighth part, and one whole body in any case. */
+    public static Places forBodies(long memory, long largestBody, Networks exempt) {
+        return new Places(Math.max(memory / SHARES, largestBody), memory, exempt);
+    }
 
     /** @param exempt networks whose addresses may hold any number of the places, proxies for instance */
     public Places(long perAddress, long overall, Networks exempt) {

@@ -4,14 +4,12 @@ import io.netty.bootstrap.ChannelInitializerExtension;
 import io.netty.channel.ServerChannel;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.livelabel.conduct.BodySettings;
 import org.livelabel.conduct.ConnectionSettings;
 import org.livelabel.conduct.connection.Connections;
 import org.livelabel.conduct.connection.Limits;
-import org.livelabel.conduct.connection.Networks;
 import org.livelabel.conduct.connection.Places;
 import org.livelabel.conduct.connection.WholeBodies;
 
@@ -23,8 +21,6 @@ import org.livelabel.conduct.connection.WholeBodies;
  */
 public final class GuardedPorts extends ChannelInitializerExtension {
     private static final Logger LOG = Logger.getLogger(GuardedPorts.class);
-    /** Of the memory for bodies, what one address may hold: the eighth part. */
-    private static final int SHARES = 8;
 
     private final Connections connections;
     private final WholeBodies whole;
@@ -40,26 +36,14 @@ public final class GuardedPorts extends ChannelInitializerExtension {
                 .build();
         ConnectionSettings settings = config.getConfigMapping(ConnectionSettings.class);
         BodySettings bodies = config.getConfigMapping(BodySettings.class);
-        Networks exempt = new Networks(settings.exempt().orElse(List.of()));
-        long memory = bodies.memory().asLongValue();
+        Limits limits = ConnectionSettings.limits(settings);
         int limit = Math.toIntExact(bodies.limit().asLongValue());
-        connections = new Connections(
-                new Limits(
-                        settings.headTime(),
-                        // they answer 408, which a guard cannot
-                        Duration.ZERO,
-                        settings.idleTime(),
-                        settings.unreadTime(),
-                        settings.perAddress(),
-                        settings.overall(),
-                        exempt),
-                System::nanoTime,
-                List.of());
+        connections = new Connections(limits, System::nanoTime, List.of());
         whole = new WholeBodies(
                 limit,
                 bodies.time(),
-                new Places(bodies.perAddress(), Integer.MAX_VALUE, exempt),
-                new Places(Math.max(memory / SHARES, limit), memory, exempt));
+                new Places(bodies.perAddress(), Integer.MAX_VALUE, limits.exempt()),
+                Places.forBodies(bodies.memory().asLongValue(), limit, limits.exempt()));
         LOG.infof(
                 "Every port is guarded: %d connections from one address, %d s for a header, %d s for a body",
                 settings.perAddress(),

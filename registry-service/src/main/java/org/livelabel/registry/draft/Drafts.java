@@ -132,10 +132,7 @@ class Drafts {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     List<Publication> publish(Draft draft, DraftContent content) {
-        List<Fact> facts = facts(draft, content, products, documents, documents::store);
-        forgetWhatWasSaidOnce(draft, content);
-        draft.publishedVersion = draft.draftVersion;
-        return log.append(facts);
+        return publishEarlier(draft, draft.draftVersion, content);
     }
 
     /**
@@ -247,12 +244,12 @@ class Drafts {
                 .isPresent();
     }
 
-    /** Otherwise the product would be the operator's own, and what it found the maker's word. */
-    static HttpProblem operatorsNameTheMaker(String flaw) {
+    /** Left out, the product would be the operator's own, and what it found the maker's word. */
+    static HttpProblem operatorsNameTheMaker() {
         return Problem.at(
                 ProblemType.INVALID_CONTENT,
                 "/manufacturer",
-                flaw + "; an operator names the maker whose product it lists");
+                "is missing; an operator names the maker whose product it lists");
     }
 
     /** @throws HttpProblem 403, 409 or 422 unless this organisation may list that manufacturer's products */

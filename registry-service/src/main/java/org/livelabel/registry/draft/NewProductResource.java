@@ -68,7 +68,7 @@ public class NewProductResource {
                         "/publisher",
                         "must be an organisation where you are editor or publisher"));
         if (member.isOperator() && !request.has("manufacturer")) {
-            throw Drafts.operatorsNameTheMaker("is missing");
+            throw Drafts.operatorsNameTheMaker();
         }
         JsonNode created = publishing.create(
                 member, manufacturer, request.path("product_ref").textValue(), key);

@@ -45,7 +45,7 @@ public final class Rehearsal implements PublicProducts, Texts {
     }
 
     void publish(UUID product, List<Publication> publications) {
-        ProductState state = products.rehearse(find(product).orElse(null), publications, this);
+        ProductState state = products.after(find(product).orElse(null), publications, this);
         published.put(product, Objects.requireNonNull(state));
         state.gtins().forEach(gtin -> holders.put(gtin, product));
     }

@@ -164,7 +164,7 @@ public class RowIntake {
 
     private void requireMakerNamed(UUID publisher, Row row) {
         if (row.manufacturer == null && drafts.isOperator(publisher)) {
-            throw Drafts.operatorsNameTheMaker("is missing");
+            throw Drafts.operatorsNameTheMaker();
         }
     }
 

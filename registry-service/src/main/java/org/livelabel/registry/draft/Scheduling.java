@@ -35,8 +35,8 @@ import org.livelabel.registry.product.StandingState;
 /**
  * Publishes drafts at the time a person set. The person and the two factors were checked when the time was set. When it
  * comes, everything but the factors is looked at again: whether that person may still publish and the session in which it was
- * set has not been ended, whether organisation and product stand as they should, whether the draft keeps every rule, and what was done to its GTINs from outside. What no
- * longer holds ends it with a reason; what is only in the way for now (account-service does not answer, a deadlock) puts it
+ * set has not been ended, whether organisation and product stand as they should, whether the draft keeps every rule, and what
+ * was done to its GTINs from outside. What no longer holds ends it with a reason; what is only in the way for now (account-service does not answer, a deadlock) puts it
  * off, and those after it go on.
  */
 @ApplicationScoped

@@ -35,7 +35,6 @@ import org.livelabel.registry.wiring.RegistrySettings;
 @Unmetered
 @Path("/v1/export/products.ndjson.gz")
 public class ExportResource {
-    static final String INDEX_HEADER = AsOfIndex.HEADER;
     private static final String GZIP = "application/gzip";
     /** Each holds a snapshot of the database and most of a processor. */
     private static final int AT_ONCE = 2;
@@ -81,7 +80,7 @@ public class ExportResource {
             responseCode = "200",
             headers =
                     @Header(
-                            name = INDEX_HEADER,
+                            name = AsOfIndex.HEADER,
                             description = "The last entry of the log that the file contains",
                             schema = @Schema(type = SchemaType.INTEGER)),
             content = @Content(mediaType = GZIP))
@@ -109,7 +108,7 @@ public class ExportResource {
                 vertx,
                 settings.export().patience(),
                 out -> export.write(out, today, index -> asked.response()
-                        .putHeader(INDEX_HEADER, Long.toString(index))
+                        .putHeader(AsOfIndex.HEADER, Long.toString(index))
                         .putHeader("ETag", "\"" + tag(index, today).getValue() + "\"")));
         return shaped(today).entity(download).build();
     }
@@ -121,7 +120,10 @@ public class ExportResource {
     public Response head() {
         LocalDate today = day.today();
         long index = lastIndex();
-        return shaped(today).tag(tag(index, today)).header(INDEX_HEADER, index).build();
+        return shaped(today)
+                .tag(tag(index, today))
+                .header(AsOfIndex.HEADER, index)
+                .build();
     }
 
     private Response.ResponseBuilder shaped(LocalDate today) {

@@ -55,11 +55,7 @@ public class Products implements Projection, PublicProducts {
     /** As it was before a moment; empty if it was not registered then. */
     @Transactional
     public Optional<ProductState> find(UUID id, Instant before) {
-        ProductState state = null;
-        for (Publication publication : log.history(Subject.product(id), before)) {
-            state = ProductState.after(state, publication, documents, mapper);
-        }
-        return Optional.ofNullable(state);
+        return Optional.ofNullable(after(null, log.history(Subject.product(id), before), documents));
     }
 
     /** Which product each GTIN leads to now; a GTIN that leads nowhere is not in the answer. */
@@ -84,8 +80,8 @@ public class Products implements Projection, PublicProducts {
         return rows.states(ids).stream().map(this::state).collect(Collectors.toMap(ProductState::id, state -> state));
     }
 
-    /** A product after some publications about it that are only rehearsed. */
-    public @Nullable ProductState rehearse(
+    /** A product after some more publications about it, which need not have happened. */
+    public @Nullable ProductState after(
             @Nullable ProductState before, List<Publication> publications, Texts documents) {
         ProductState state = before;
         for (Publication publication : publications) {
@@ -140,11 +136,7 @@ public class Products implements Projection, PublicProducts {
         List<ProductState> states = new ArrayList<>();
         for (Subject subject : log.naming(sha256, last)) {
             if (subject.isProduct()) {
-                ProductState state = null;
-                for (Publication publication : log.history(subject, last)) {
-                    state = ProductState.after(state, publication, documents, mapper);
-                }
-                states.add(Objects.requireNonNull(state));
+                states.add(Objects.requireNonNull(after(null, log.history(subject, last), documents)));
             }
         }
         return states;
