@@ -132,7 +132,11 @@ class Drafts {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     List<Publication> publish(Draft draft, DraftContent content) {
-        return publishEarlier(draft, draft.draftVersion, content);
+        List<Fact> facts = facts(draft, content, products, documents, documents::store);
+        // may make a version of its own, which is the one that is public
+        forgetWhatWasSaidOnce(draft, content);
+        draft.publishedVersion = draft.draftVersion;
+        return log.append(facts);
     }
 
     /**
