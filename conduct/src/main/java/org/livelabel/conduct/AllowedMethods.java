@@ -2,7 +2,6 @@ package org.livelabel.conduct;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -31,14 +30,16 @@ import org.jspecify.annotations.Nullable;
 public class AllowedMethods implements ContainerResponseFilter {
     private static final int NOT_ALLOWED = 405;
 
-    @Inject
-    Instance<ErrorPage> page;
-
-    @Inject
-    CurrentVertxRequest current;
+    private final Instance<ErrorPage> page;
+    private final CurrentVertxRequest current;
 
     /** Made at the first refusal; there are as many as there are resource classes. */
     private volatile @Nullable List<RequestMapper<InitialMatch>> classes;
+
+    AllowedMethods(Instance<ErrorPage> page, CurrentVertxRequest current) {
+        this.page = page;
+        this.current = current;
+    }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {

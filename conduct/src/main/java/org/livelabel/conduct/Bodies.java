@@ -14,7 +14,6 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Set;
@@ -37,22 +36,25 @@ class Bodies {
 
     private static final long TO_READ_WHY = 2_000;
 
-    @Inject
-    BodySettings settings;
-
-    @Inject
-    ConnectionSettings connections;
-
-    @Inject
-    Refusals refusals;
-
-    @Inject
-    TrustedProxies proxies;
-
-    @Inject
-    Vertx vertx;
-
+    private final BodySettings settings;
+    private final ConnectionSettings connections;
+    private final Refusals refusals;
+    private final TrustedProxies proxies;
+    private final Vertx vertx;
     LongSupplier nanos = System::nanoTime;
+
+    Bodies(
+            BodySettings settings,
+            ConnectionSettings connections,
+            Refusals refusals,
+            TrustedProxies proxies,
+            Vertx vertx) {
+        this.settings = settings;
+        this.connections = connections;
+        this.refusals = refusals;
+        this.proxies = proxies;
+        this.vertx = vertx;
+    }
 
     void register(@Observes Filters filters) {
         Networks exempt = ConnectionSettings.limits(connections).exempt();

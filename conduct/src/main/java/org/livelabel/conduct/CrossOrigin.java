@@ -8,7 +8,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.util.Set;
 
 /**
@@ -25,7 +24,6 @@ class CrossOrigin {
     private final Set<String> questions;
     private final String exposed;
 
-    @Inject
     CrossOrigin(CrossOriginSettings settings) {
         reads = settings.reads();
         questions = settings.questions().orElse(Set.of());

@@ -16,7 +16,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -32,18 +31,14 @@ class GuardedServers {
     private static final List<Supplier<ChannelHandler>> QUESTIONS = List.of(ProblemBodies::new, QuestionsOnly::new);
 
     private final Connections connections;
+    private final Vertx vertx;
+    private final HttpServer listening;
+    private final Config config;
 
-    @Inject
-    Vertx vertx;
-
-    @Inject
-    HttpServer listening;
-
-    @Inject
-    Config config;
-
-    @Inject
-    GuardedServers(ConnectionSettings settings) {
+    GuardedServers(ConnectionSettings settings, Vertx vertx, HttpServer listening, Config config) {
+        this.vertx = vertx;
+        this.listening = listening;
+        this.config = config;
         connections =
                 new Connections(ConnectionSettings.limits(settings), System::nanoTime, List.of(PackedAnswers::new));
     }

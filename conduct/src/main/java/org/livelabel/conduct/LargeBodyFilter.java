@@ -1,7 +1,6 @@
 package org.livelabel.conduct;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Response;
@@ -15,8 +14,11 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 /** Hands a large body to its endpoint as the stream that it expects, and closes it when the endpoint is done. */
 @Provider
 public class LargeBodyFilter implements ContainerRequestFilter {
-    @Inject
-    CurrentVertxRequest current;
+    private final CurrentVertxRequest current;
+
+    LargeBodyFilter(CurrentVertxRequest current) {
+        this.current = current;
+    }
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {

@@ -1,7 +1,6 @@
 package org.livelabel.conduct;
 
 import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -15,8 +14,11 @@ import java.lang.annotation.Annotation;
 public class ProblemsForPrograms implements ContainerResponseFilter {
     private static final MediaType PROBLEM = MediaType.valueOf(Refusal.MEDIA_TYPE);
 
-    @Inject
-    Instance<ErrorPage> page;
+    private final Instance<ErrorPage> page;
+
+    ProblemsForPrograms(Instance<ErrorPage> page) {
+        this.page = page;
+    }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {

@@ -7,7 +7,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -29,8 +28,11 @@ class ReadableRequests {
     private static final Pattern HOST =
             Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{0,5})?");
 
-    @Inject
-    Refusals refusals;
+    private final Refusals refusals;
+
+    ReadableRequests(Refusals refusals) {
+        this.refusals = refusals;
+    }
 
     void register(@Observes Filters filters) {
         // after the filters that only set headers of answers

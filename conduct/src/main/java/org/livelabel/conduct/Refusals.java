@@ -9,7 +9,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import java.util.concurrent.RejectedExecutionException;
 
 /** Refuses what no endpoint took or could be asked: with a problem document, or with a page where the service has one. */
@@ -18,8 +17,11 @@ class Refusals {
     /** After everything that Quarkus brings but its own last resort. */
     private static final int LATE = 1_000_000;
 
-    @Inject
-    Instance<ErrorPage> page;
+    private final Instance<ErrorPage> page;
+
+    Refusals(Instance<ErrorPage> page) {
+        this.page = page;
+    }
 
     void register(@Observes Router router) {
         router.route().order(LATE).handler(context -> refuse(context, Refusal.of(404)));

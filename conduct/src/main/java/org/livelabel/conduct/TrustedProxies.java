@@ -2,7 +2,6 @@ package org.livelabel.conduct;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,7 +16,6 @@ import org.livelabel.conduct.connection.Networks;
 public class TrustedProxies {
     private final Networks trusted;
 
-    @Inject
     TrustedProxies(ProxySettings settings) {
         trusted = new Networks(settings.trusted().orElse(List.of()));
     }

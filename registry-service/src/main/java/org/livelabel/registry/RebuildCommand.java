@@ -1,13 +1,15 @@
 package org.livelabel.registry;
 
 import io.quarkus.runtime.QuarkusApplication;
-import jakarta.inject.Inject;
 import org.livelabel.registry.log.ProjectionRebuild;
 
 /** {@code rebuild-projections}, for whoever runs an installation. */
 class RebuildCommand implements QuarkusApplication {
-    @Inject
-    ProjectionRebuild rebuild;
+    private final ProjectionRebuild rebuild;
+
+    RebuildCommand(ProjectionRebuild rebuild) {
+        this.rebuild = rebuild;
+    }
 
     @Override
     public int run(String... args) {

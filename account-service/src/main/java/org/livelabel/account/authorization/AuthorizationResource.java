@@ -1,7 +1,6 @@
 package org.livelabel.account.authorization;
 
 import io.quarkus.security.Authenticated;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -28,14 +27,15 @@ public class AuthorizationResource {
     // web passes the person's own token on to the services; nobody else decides about people
     private static final String ASKER = "registry-service";
 
-    @Inject
-    Caller caller;
+    private final Caller caller;
+    private final Memberships memberships;
+    private final EndedSessions endedSessions;
 
-    @Inject
-    Memberships memberships;
-
-    @Inject
-    EndedSessions endedSessions;
+    AuthorizationResource(Caller caller, Memberships memberships, EndedSessions endedSessions) {
+        this.caller = caller;
+        this.memberships = memberships;
+        this.endedSessions = endedSessions;
+    }
 
     @GET
     @Operation(hidden = true)

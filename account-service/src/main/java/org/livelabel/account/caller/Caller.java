@@ -2,7 +2,6 @@ package org.livelabel.account.caller;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,14 +16,15 @@ import org.livelabel.account.problem.ProblemType;
 public class Caller {
     private static final Duration FRESH = Duration.ofMinutes(15);
 
-    @Inject
-    JsonWebToken token;
+    private final JsonWebToken token;
+    private final Clock clock;
+    private final EndedSessions endedSessions;
 
-    @Inject
-    Clock clock;
-
-    @Inject
-    EndedSessions endedSessions;
+    Caller(JsonWebToken token, Clock clock, EndedSessions endedSessions) {
+        this.token = token;
+        this.clock = clock;
+        this.endedSessions = endedSessions;
+    }
 
     /**
      * A person who signed in with two factors, however long ago, but after all its sessions were last ended.

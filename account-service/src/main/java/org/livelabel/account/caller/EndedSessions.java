@@ -1,7 +1,6 @@
 package org.livelabel.account.caller;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,8 +9,11 @@ import java.util.UUID;
 /** When all sessions of a person were ended. A token of somebody who signed in before does not count any more. */
 @ApplicationScoped
 public class EndedSessions {
-    @Inject
-    EntityManager entityManager;
+    private final EntityManager entityManager;
+
+    EndedSessions(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
 
     /** Empty if they never were. */
     public Optional<Instant> signedInAfter(UUID subject) {

@@ -1,7 +1,6 @@
 package org.livelabel.account.command;
 
 import io.quarkus.runtime.QuarkusApplication;
-import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -16,11 +15,13 @@ public class CreateOrganisation implements QuarkusApplication {
     private static final int DONE = 0;
     private static final int CONFLICT = 1;
 
-    @Inject
-    Organisations organisations;
+    private final Organisations organisations;
+    private final Supplier<UUID> newIds;
 
-    @Inject
-    Supplier<UUID> newIds;
+    CreateOrganisation(Organisations organisations, Supplier<UUID> newIds) {
+        this.organisations = organisations;
+        this.newIds = newIds;
+    }
 
     @Override
     public int run(String... args) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
@@ -25,14 +24,15 @@ public class Idempotency {
     private static final int LONGEST_KEY = 255;
     private static final Duration REMEMBERED = Duration.ofDays(7);
 
-    @Inject
-    EntityManager entityManager;
+    private final EntityManager entityManager;
+    private final ObjectMapper mapper;
+    private final Clock clock;
 
-    @Inject
-    ObjectMapper mapper;
-
-    @Inject
-    Clock clock;
+    Idempotency(EntityManager entityManager, ObjectMapper mapper, Clock clock) {
+        this.entityManager = entityManager;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
 
     /**
      * The key of a request, with or without the quotes of a structured string.

@@ -1,7 +1,6 @@
 package org.livelabel.account.me;
 
 import io.quarkus.security.Authenticated;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,11 +15,13 @@ import org.livelabel.account.organisation.Memberships;
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 public class MeResource {
-    @Inject
-    Caller caller;
+    private final Caller caller;
+    private final Memberships memberships;
 
-    @Inject
-    Memberships memberships;
+    MeResource(Caller caller, Memberships memberships) {
+        this.caller = caller;
+        this.memberships = memberships;
+    }
 
     @GET
     @Operation(

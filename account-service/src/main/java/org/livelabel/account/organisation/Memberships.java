@@ -1,7 +1,6 @@
 package org.livelabel.account.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -13,8 +12,11 @@ import java.util.UUID;
 /** Who belongs where. Read from the database each time: a removed member is out at once. */
 @ApplicationScoped
 public class Memberships {
-    @Inject
-    MembershipRepository memberships;
+    private final MembershipRepository memberships;
+
+    Memberships(MembershipRepository memberships) {
+        this.memberships = memberships;
+    }
 
     /** Ordered by name; empty for somebody unknown. */
     public List<MemberOf> of(UUID subject) {

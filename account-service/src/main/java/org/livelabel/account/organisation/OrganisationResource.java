@@ -1,7 +1,6 @@
 package org.livelabel.account.organisation;
 
 import io.quarkus.security.Authenticated;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -40,20 +39,24 @@ public class OrganisationResource {
     private static final Set<Role> MAY_CREATE = EnumSet.of(Role.OWNER, Role.PUBLISHER);
     private static final Set<Role> ANY = EnumSet.allOf(Role.class);
 
-    @Inject
-    Caller caller;
+    private final Caller caller;
+    private final Memberships memberships;
+    private final Organisations organisations;
+    private final Idempotency idempotency;
+    private final Supplier<UUID> newIds;
 
-    @Inject
-    Memberships memberships;
-
-    @Inject
-    Organisations organisations;
-
-    @Inject
-    Idempotency idempotency;
-
-    @Inject
-    Supplier<UUID> newIds;
+    OrganisationResource(
+            Caller caller,
+            Memberships memberships,
+            Organisations organisations,
+            Idempotency idempotency,
+            Supplier<UUID> newIds) {
+        this.caller = caller;
+        this.memberships = memberships;
+        this.organisations = organisations;
+        this.idempotency = idempotency;
+        this.newIds = newIds;
+    }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -3,7 +3,6 @@ package org.livelabel.account.organisation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,20 +15,24 @@ import org.livelabel.account.outbox.Outbox;
 /** Every change of public facts leaves, in the same transaction, a command for the registry. */
 @ApplicationScoped
 public class Organisations {
-    @Inject
-    OrganisationRepository organisations;
+    private final OrganisationRepository organisations;
+    private final MembershipRepository memberships;
+    private final Outbox outbox;
+    private final ObjectMapper mapper;
+    private final Clock clock;
 
-    @Inject
-    MembershipRepository memberships;
-
-    @Inject
-    Outbox outbox;
-
-    @Inject
-    ObjectMapper mapper;
-
-    @Inject
-    Clock clock;
+    Organisations(
+            OrganisationRepository organisations,
+            MembershipRepository memberships,
+            Outbox outbox,
+            ObjectMapper mapper,
+            Clock clock) {
+        this.organisations = organisations;
+        this.memberships = memberships;
+        this.outbox = outbox;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
 
     @Transactional
     public void create(UUID id, OrganisationFacts facts) {

@@ -1,7 +1,6 @@
 package org.livelabel.account.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -11,14 +10,15 @@ import java.util.UUID;
 /** Takes commands to the registry inside the caller's transaction; what is committed is delivered, however long it takes. */
 @ApplicationScoped
 public class Outbox {
-    @Inject
-    OutboxStore store;
+    private final OutboxStore store;
+    private final OutboxWorker worker;
+    private final TransactionSynchronizationRegistry transaction;
 
-    @Inject
-    OutboxWorker worker;
-
-    @Inject
-    TransactionSynchronizationRegistry transaction;
+    Outbox(OutboxStore store, OutboxWorker worker, TransactionSynchronizationRegistry transaction) {
+        this.store = store;
+        this.worker = worker;
+        this.transaction = transaction;
+    }
 
     /**
      * Tells the registry an organisation's public facts.

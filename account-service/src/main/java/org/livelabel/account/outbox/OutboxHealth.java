@@ -1,7 +1,6 @@
 package org.livelabel.account.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
@@ -10,8 +9,11 @@ import org.eclipse.microprofile.health.Liveness;
 @Liveness
 @ApplicationScoped
 class OutboxHealth implements HealthCheck {
-    @Inject
-    OutboxWorker worker;
+    private final OutboxWorker worker;
+
+    OutboxHealth(OutboxWorker worker) {
+        this.worker = worker;
+    }
 
     @Override
     public HealthCheckResponse call() {

@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 
 /**
  * {@code livelabel_worker_failures_total} and {@code livelabel_worker_alive}, as in the other services, and for how long the
@@ -15,11 +14,13 @@ import jakarta.inject.Inject;
  */
 @ApplicationScoped
 class OutboxMetrics {
-    @Inject
-    OutboxWorker worker;
+    private final OutboxWorker worker;
+    private final OutboxStore store;
 
-    @Inject
-    OutboxStore store;
+    OutboxMetrics(OutboxWorker worker, OutboxStore store) {
+        this.worker = worker;
+        this.store = store;
+    }
 
     void register(@Observes StartupEvent event, MeterRegistry registry) {
         FunctionCounter.builder("livelabel.worker.failures", worker, OutboxWorker::failures)

@@ -1,7 +1,6 @@
 package org.livelabel.account.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -31,11 +30,13 @@ class OutboxStore {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-    @Inject
-    EntityManager entityManager;
+    private final EntityManager entityManager;
+    private final Clock clock;
 
-    @Inject
-    Clock clock;
+    OutboxStore(EntityManager entityManager, Clock clock) {
+        this.entityManager = entityManager;
+        this.clock = clock;
+    }
 
     void add(UUID organisation, String body) {
         entityManager

@@ -6,7 +6,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -34,19 +33,19 @@ class OutboxWorker {
     private final Semaphore wakeUp = new Semaphore(0);
     private final AtomicLong failures = new AtomicLong();
 
-    @Inject
-    OutboxStore store;
-
-    @Inject
-    @RestClient
-    RegistryClient registry;
-
-    @Inject
-    AccountSettings settings;
+    private final OutboxStore store;
+    private final RegistryClient registry;
+    private final AccountSettings settings;
 
     private volatile boolean stopped;
     private volatile @Nullable Thread thread;
     private volatile @Nullable Long began;
+
+    OutboxWorker(OutboxStore store, @RestClient RegistryClient registry, AccountSettings settings) {
+        this.store = store;
+        this.registry = registry;
+        this.settings = settings;
+    }
 
     void start(@Observes StartupEvent event) {
         if (settings.outbox().enabled()) {

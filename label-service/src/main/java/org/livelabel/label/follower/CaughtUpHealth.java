@@ -1,7 +1,6 @@
 package org.livelabel.label.follower;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -10,8 +9,11 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 class CaughtUpHealth implements HealthCheck {
-    @Inject
-    FeedStatus status;
+    private final FeedStatus status;
+
+    CaughtUpHealth(FeedStatus status) {
+        this.status = status;
+    }
 
     @Override
     public HealthCheckResponse call() {

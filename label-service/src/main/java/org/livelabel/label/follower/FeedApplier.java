@@ -1,7 +1,6 @@
 package org.livelabel.label.follower;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.DateTimeException;
@@ -14,14 +13,15 @@ import org.livelabel.label.projection.Projection;
 /** Applies a batch of entries and moves the position, both in one transaction. */
 @ApplicationScoped
 class FeedApplier {
-    @Inject
-    FeedPositionRepository positions;
+    private final FeedPositionRepository positions;
+    private final Projection projection;
+    private final EntityManager entityManager;
 
-    @Inject
-    Projection projection;
-
-    @Inject
-    EntityManager entityManager;
+    FeedApplier(FeedPositionRepository positions, Projection projection, EntityManager entityManager) {
+        this.positions = positions;
+        this.projection = projection;
+        this.entityManager = entityManager;
+    }
 
     /** @param lastIndex -1 if nothing was read yet */
     record Position(long lastIndex, boolean caughtUp) {}

@@ -5,7 +5,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -32,24 +31,28 @@ class FeedFollower {
     /** No step takes so long: a thread that does is waiting for something that never comes. */
     private static final Duration STUCK_AFTER = Duration.ofMinutes(15);
 
-    @Inject
-    FeedApplier applier;
-
-    @Inject
-    Projection projection;
-
-    @Inject
-    FeedStatus status;
-
-    @Inject
-    LabelSettings settings;
-
-    @Inject
-    ObjectMapper mapper;
+    private final FeedApplier applier;
+    private final Projection projection;
+    private final FeedStatus status;
+    private final LabelSettings settings;
+    private final ObjectMapper mapper;
 
     private volatile @Nullable Thread thread;
     private volatile @Nullable Long stepBegan;
     private final AtomicLong failures = new AtomicLong();
+
+    FeedFollower(
+            FeedApplier applier,
+            Projection projection,
+            FeedStatus status,
+            LabelSettings settings,
+            ObjectMapper mapper) {
+        this.applier = applier;
+        this.projection = projection;
+        this.status = status;
+        this.settings = settings;
+        this.mapper = mapper;
+    }
 
     void onStart(@Observes StartupEvent event) {
         if (settings.feed().rebuild()) {

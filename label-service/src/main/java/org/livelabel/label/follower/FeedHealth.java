@@ -2,7 +2,6 @@ package org.livelabel.label.follower;
 
 import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -14,8 +13,11 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 @Wellness
 @ApplicationScoped
 class FeedHealth implements HealthCheck {
-    @Inject
-    FeedStatus status;
+    private final FeedStatus status;
+
+    FeedHealth(FeedStatus status) {
+        this.status = status;
+    }
 
     @Override
     public HealthCheckResponse call() {

@@ -1,7 +1,6 @@
 package org.livelabel.label.follower;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +24,6 @@ public class FeedStatus {
     private volatile long lastIndex = -1;
     private final AtomicLong revision = new AtomicLong();
 
-    @Inject
     FeedStatus(Clock clock, LabelSettings settings) {
         this.clock = clock;
         this.settings = settings;

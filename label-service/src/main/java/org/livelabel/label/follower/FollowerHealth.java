@@ -1,7 +1,6 @@
 package org.livelabel.label.follower;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
@@ -10,8 +9,11 @@ import org.eclipse.microprofile.health.Liveness;
 @Liveness
 @ApplicationScoped
 class FollowerHealth implements HealthCheck {
-    @Inject
-    FeedFollower follower;
+    private final FeedFollower follower;
+
+    FollowerHealth(FeedFollower follower) {
+        this.follower = follower;
+    }
 
     @Override
     public HealthCheckResponse call() {

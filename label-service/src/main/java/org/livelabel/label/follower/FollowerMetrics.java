@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 
 /**
  * {@code livelabel_worker_failures_total} and {@code livelabel_worker_alive}, as in the other services, and how long ago the
@@ -14,11 +13,13 @@ import jakarta.inject.Inject;
  */
 @ApplicationScoped
 class FollowerMetrics {
-    @Inject
-    FeedFollower follower;
+    private final FeedFollower follower;
+    private final FeedStatus status;
 
-    @Inject
-    FeedStatus status;
+    FollowerMetrics(FeedFollower follower, FeedStatus status) {
+        this.follower = follower;
+        this.status = status;
+    }
 
     void register(@Observes StartupEvent event, MeterRegistry registry) {
         FunctionCounter.builder("livelabel.worker.failures", follower, FeedFollower::failures)

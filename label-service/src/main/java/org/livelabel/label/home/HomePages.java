@@ -4,7 +4,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -39,17 +38,17 @@ public class HomePages {
         static native TemplateInstance how(Shell shell, List<FactRules> facts);
     }
 
-    @Inject
-    Shells shells;
+    private final Shells shells;
+    private final Labels labels;
+    private final Replies replies;
+    private final LabelSettings settings;
 
-    @Inject
-    Labels labels;
-
-    @Inject
-    Replies replies;
-
-    @Inject
-    LabelSettings settings;
+    HomePages(Shells shells, Labels labels, Replies replies, LabelSettings settings) {
+        this.shells = shells;
+        this.labels = labels;
+        this.replies = replies;
+        this.settings = settings;
+    }
 
     @GET
     @Produces("text/html;charset=UTF-8")

@@ -1,7 +1,6 @@
 package org.livelabel.label.label;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +35,11 @@ class LabelComposer {
             Map.entry("router", "router"),
             Map.entry("hub", "router"));
 
-    @Inject
-    LabelSettings settings;
+    private final LabelSettings settings;
+
+    LabelComposer(LabelSettings settings) {
+        this.settings = settings;
+    }
 
     LabelView view(LabelContext context) {
         Words words = context.words();

@@ -2,7 +2,6 @@ package org.livelabel.label.label;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +17,11 @@ import org.livelabel.label.words.Words;
 /** Makes the label as data; status, facts and words are those of the page. */
 @ApplicationScoped
 class LabelData {
-    @Inject
-    LabelSettings settings;
+    private final LabelSettings settings;
+
+    LabelData(LabelSettings settings) {
+        this.settings = settings;
+    }
 
     LabelResponse of(LabelContext context, boolean stale) {
         ProductRecord product = context.product();

@@ -4,7 +4,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -34,20 +33,19 @@ public class LabelPages {
         static native TemplateInstance label(Shell shell, LabelView view, String address, String newest);
     }
 
-    @Inject
-    Labels labels;
+    private final Labels labels;
+    private final LabelComposer composer;
+    private final Shells shells;
+    private final Replies replies;
+    private final LabelSettings settings;
 
-    @Inject
-    LabelComposer composer;
-
-    @Inject
-    Shells shells;
-
-    @Inject
-    Replies replies;
-
-    @Inject
-    LabelSettings settings;
+    LabelPages(Labels labels, LabelComposer composer, Shells shells, Replies replies, LabelSettings settings) {
+        this.labels = labels;
+        this.composer = composer;
+        this.shells = shells;
+        this.replies = replies;
+        this.settings = settings;
+    }
 
     @GET
     @Produces("text/html;charset=UTF-8")

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -34,23 +33,21 @@ import org.livelabel.label.words.Words;
 @PermitAll
 @Blocking
 public class LabelResource {
-    @Inject
-    Labels labels;
+    private final Labels labels;
+    private final LabelData data;
+    private final FeedStatus feed;
+    private final Replies replies;
+    private final ObjectMapper mapper;
+    private final Clock clock;
 
-    @Inject
-    LabelData data;
-
-    @Inject
-    FeedStatus feed;
-
-    @Inject
-    Replies replies;
-
-    @Inject
-    ObjectMapper mapper;
-
-    @Inject
-    Clock clock;
+    LabelResource(Labels labels, LabelData data, FeedStatus feed, Replies replies, ObjectMapper mapper, Clock clock) {
+        this.labels = labels;
+        this.data = data;
+        this.feed = feed;
+        this.replies = replies;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)

@@ -1,7 +1,6 @@
 package org.livelabel.label.lookup;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -18,14 +17,15 @@ import org.livelabel.texts.LabelCode;
 /** Finds the product that an address means, or ends the request with the reason why there is none. */
 @ApplicationScoped
 public class Labels {
-    @Inject
-    ProductRecords products;
+    private final ProductRecords products;
+    private final RecentProducts recent;
+    private final FeedStatus feed;
 
-    @Inject
-    RecentProducts recent;
-
-    @Inject
-    FeedStatus feed;
+    Labels(ProductRecords products, RecentProducts recent, FeedStatus feed) {
+        this.products = products;
+        this.recent = recent;
+        this.feed = feed;
+    }
 
     /** For addresses of data: refusals are problem documents. */
     public ProductRecord requireData(@Nullable String typed, String suffix, UriInfo uri) {

@@ -1,7 +1,6 @@
 package org.livelabel.label.lookup;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,13 +16,15 @@ import org.livelabel.label.projection.ProductRecords;
 class RecentProducts {
     private static final int MOST = 2_000;
 
-    @Inject
-    ProductRecords products;
-
-    @Inject
-    FeedStatus feed;
+    private final ProductRecords products;
+    private final FeedStatus feed;
 
     private volatile Generation generation = new Generation(-1, new ConcurrentHashMap<>());
+
+    RecentProducts(ProductRecords products, FeedStatus feed) {
+        this.products = products;
+        this.feed = feed;
+    }
 
     private record Generation(long revision, Map<String, ProductRecord> byCode) {}
 

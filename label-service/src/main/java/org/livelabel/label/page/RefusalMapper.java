@@ -1,6 +1,5 @@
 package org.livelabel.label.page;
 
-import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -14,8 +13,11 @@ import org.livelabel.conduct.BusyDatabase;
 public class RefusalMapper {
     private static final Logger LOG = Logger.getLogger(RefusalMapper.class);
 
-    @Inject
-    RefusalPages pages;
+    private final RefusalPages pages;
+
+    RefusalMapper(RefusalPages pages) {
+        this.pages = pages;
+    }
 
     @ServerExceptionMapper
     public Response refused(RefusedException e, HttpHeaders headers) {

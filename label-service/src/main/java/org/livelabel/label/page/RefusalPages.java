@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -35,14 +34,15 @@ class RefusalPages {
             String title,
             String typed) {}
 
-    @Inject
-    Shells shells;
+    private final Shells shells;
+    private final Stylesheet stylesheet;
+    private final ObjectMapper mapper;
 
-    @Inject
-    Stylesheet stylesheet;
-
-    @Inject
-    ObjectMapper mapper;
+    RefusalPages(Shells shells, Stylesheet stylesheet, ObjectMapper mapper) {
+        this.shells = shells;
+        this.stylesheet = stylesheet;
+        this.mapper = mapper;
+    }
 
     Response answer(Refusal refusal, boolean dataOnly, HttpHeaders headers) {
         boolean data = dataOnly || prefersData(headers);

@@ -2,7 +2,6 @@ package org.livelabel.label.page;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -25,8 +24,11 @@ import java.util.Base64;
 public class Replies {
     private static final long FRESH_SECONDS = 60;
 
-    @Inject
-    Stylesheet stylesheet;
+    private final Stylesheet stylesheet;
+
+    Replies(Stylesheet stylesheet) {
+        this.stylesheet = stylesheet;
+    }
 
     /** @param now the moment for which the page was made */
     public Response page(TemplateInstance page, Instant now, Request request) {

@@ -1,7 +1,6 @@
 package org.livelabel.label.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,14 +14,15 @@ import org.livelabel.label.words.Words;
 /** Makes the surroundings of a page as they are now. */
 @ApplicationScoped
 public class Shells {
-    @Inject
-    Clock clock;
+    private final Clock clock;
+    private final FeedStatus feed;
+    private final Stylesheet stylesheet;
 
-    @Inject
-    FeedStatus feed;
-
-    @Inject
-    Stylesheet stylesheet;
+    Shells(Clock clock, FeedStatus feed, Stylesheet stylesheet) {
+        this.clock = clock;
+        this.feed = feed;
+        this.stylesheet = stylesheet;
+    }
 
     public Shell shell() {
         Words words = Words.english();

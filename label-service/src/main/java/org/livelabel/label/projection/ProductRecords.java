@@ -3,7 +3,6 @@ package org.livelabel.label.projection;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.util.HashMap;
@@ -22,26 +21,30 @@ import org.livelabel.gs1.Gtin;
 public class ProductRecords {
     private static final Logger LOG = Logger.getLogger(ProductRecords.class);
 
-    @Inject
-    ProductRepository products;
+    private final ProductRepository products;
+    private final ProductGtinRepository gtins;
+    private final OrganisationRepository organisations;
+    private final SupportVersionRepository supportVersions;
+    private final DisclosureVersionRepository disclosureVersions;
+    private final BlobRepository blobs;
+    private final ObjectMapper mapper;
 
-    @Inject
-    ProductGtinRepository gtins;
-
-    @Inject
-    OrganisationRepository organisations;
-
-    @Inject
-    SupportVersionRepository supportVersions;
-
-    @Inject
-    DisclosureVersionRepository disclosureVersions;
-
-    @Inject
-    BlobRepository blobs;
-
-    @Inject
-    ObjectMapper mapper;
+    ProductRecords(
+            ProductRepository products,
+            ProductGtinRepository gtins,
+            OrganisationRepository organisations,
+            SupportVersionRepository supportVersions,
+            DisclosureVersionRepository disclosureVersions,
+            BlobRepository blobs,
+            ObjectMapper mapper) {
+        this.products = products;
+        this.gtins = gtins;
+        this.organisations = organisations;
+        this.supportVersions = supportVersions;
+        this.disclosureVersions = disclosureVersions;
+        this.blobs = blobs;
+        this.mapper = mapper;
+    }
 
     /** The label code of the product that a number leads to today. */
     @Transactional

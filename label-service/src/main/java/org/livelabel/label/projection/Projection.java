@@ -2,7 +2,6 @@ package org.livelabel.label.projection;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -25,26 +24,30 @@ public class Projection {
     private static final List<String> TABLES =
             List.of("blob", "organisation", "product", "product_gtin", "support_version", "disclosure_version");
 
-    @Inject
-    EntityManager entityManager;
+    private final EntityManager entityManager;
+    private final BlobRepository blobs;
+    private final OrganisationRepository organisations;
+    private final ProductRepository products;
+    private final ProductGtinRepository gtins;
+    private final SupportVersionRepository supportVersions;
+    private final DisclosureVersionRepository disclosureVersions;
 
-    @Inject
-    BlobRepository blobs;
-
-    @Inject
-    OrganisationRepository organisations;
-
-    @Inject
-    ProductRepository products;
-
-    @Inject
-    ProductGtinRepository gtins;
-
-    @Inject
-    SupportVersionRepository supportVersions;
-
-    @Inject
-    DisclosureVersionRepository disclosureVersions;
+    Projection(
+            EntityManager entityManager,
+            BlobRepository blobs,
+            OrganisationRepository organisations,
+            ProductRepository products,
+            ProductGtinRepository gtins,
+            SupportVersionRepository supportVersions,
+            DisclosureVersionRepository disclosureVersions) {
+        this.entityManager = entityManager;
+        this.blobs = blobs;
+        this.organisations = organisations;
+        this.products = products;
+        this.gtins = gtins;
+        this.supportVersions = supportVersions;
+        this.disclosureVersions = disclosureVersions;
+    }
 
     /** Which of these documents are here already. */
     @Transactional

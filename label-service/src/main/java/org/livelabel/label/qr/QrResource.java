@@ -2,7 +2,6 @@ package org.livelabel.label.qr;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -36,17 +35,17 @@ import org.livelabel.label.words.Words;
 public class QrResource {
     private static final int LARGEST_MODULE = 40;
 
-    @Inject
-    Labels labels;
+    private final Labels labels;
+    private final Replies replies;
+    private final LabelSettings settings;
+    private final Clock clock;
 
-    @Inject
-    Replies replies;
-
-    @Inject
-    LabelSettings settings;
-
-    @Inject
-    Clock clock;
+    QrResource(Labels labels, Replies replies, LabelSettings settings, Clock clock) {
+        this.labels = labels;
+        this.replies = replies;
+        this.settings = settings;
+        this.clock = clock;
+    }
 
     @GET
     @Path("qr.svg")

@@ -3,7 +3,6 @@ package org.livelabel.label.resolver;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
@@ -35,11 +34,13 @@ import org.livelabel.label.page.Replies;
 public class ResolverResource {
     private static final String METHODS = "GET, HEAD, OPTIONS";
 
-    @Inject
-    Labels labels;
+    private final Labels labels;
+    private final Clock clock;
 
-    @Inject
-    Clock clock;
+    ResolverResource(Labels labels, Clock clock) {
+        this.labels = labels;
+        this.clock = clock;
+    }
 
     @GET
     @Path("{gtin}")

@@ -2,7 +2,6 @@ package org.livelabel.registry.atom;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.util.Comparator;
@@ -37,20 +36,24 @@ class AtomFeeds {
     private static final Set<PublicationType> OTHERS =
             EnumSet.complementOf(EnumSet.of(PublicationType.POLICY_PUBLISHED));
 
-    @Inject
-    Products products;
+    private final Products products;
+    private final Organisations organisations;
+    private final PolicyNotices notices;
+    private final PublicationLog log;
+    private final RegistrySettings settings;
 
-    @Inject
-    Organisations organisations;
-
-    @Inject
-    PolicyNotices notices;
-
-    @Inject
-    PublicationLog log;
-
-    @Inject
-    RegistrySettings settings;
+    AtomFeeds(
+            Products products,
+            Organisations organisations,
+            PolicyNotices notices,
+            PublicationLog log,
+            RegistrySettings settings) {
+        this.products = products;
+        this.organisations = organisations;
+        this.notices = notices;
+        this.log = log;
+        this.settings = settings;
+    }
 
     /** Empty if the product is not published. */
     @Transactional

@@ -1,7 +1,6 @@
 package org.livelabel.registry.atom;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,11 +17,13 @@ import org.livelabel.registry.problem.ProblemType;
 /** An organisation's last 50 publications as an Atom feed (RFC 4287); an unchanged one is answered with 304. */
 @Path("/v1/organisations")
 public class OrganisationFeedResource {
-    @Inject
-    AtomFeeds feeds;
+    private final AtomFeeds feeds;
+    private final Cacheable cacheable;
 
-    @Inject
-    Cacheable cacheable;
+    OrganisationFeedResource(AtomFeeds feeds, Cacheable cacheable) {
+        this.feeds = feeds;
+        this.cacheable = cacheable;
+    }
 
     @GET
     @Path("{id}/feed.atom")

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -41,9 +40,11 @@ class AuthorizationSource {
     private final ConcurrentMap<String, CompletableFuture<Authorizations>> asking = new ConcurrentHashMap<>();
     private final Semaphore places = new Semaphore(AT_ONCE);
 
-    @Inject
-    @RestClient
-    AccountService accountService;
+    private final AccountService accountService;
+
+    AuthorizationSource(@RestClient AccountService accountService) {
+        this.accountService = accountService;
+    }
 
     /** @throws HttpProblem 503 if nobody can say */
     Authorizations of(String subject) {

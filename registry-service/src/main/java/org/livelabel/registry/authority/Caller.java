@@ -2,7 +2,6 @@ package org.livelabel.registry.authority;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
@@ -22,14 +21,15 @@ import org.livelabel.registry.problem.ProblemType;
 public class Caller {
     private static final Duration FRESH = Duration.ofMinutes(15);
 
-    @Inject
-    JsonWebToken token;
+    private final JsonWebToken token;
+    private final AuthorizationSource authorizations;
+    private final Clock clock;
 
-    @Inject
-    AuthorizationSource authorizations;
-
-    @Inject
-    Clock clock;
+    Caller(JsonWebToken token, AuthorizationSource authorizations, Clock clock) {
+        this.token = token;
+        this.authorizations = authorizations;
+        this.clock = clock;
+    }
 
     /**
      * The caller's membership, if it has one. The person has proven two factors.

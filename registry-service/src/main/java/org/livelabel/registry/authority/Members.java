@@ -2,7 +2,6 @@ package org.livelabel.registry.authority;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
@@ -14,8 +13,11 @@ import org.livelabel.registry.problem.ProblemType;
 /** What somebody may do who is not asking right now: who set a time at which something happens. */
 @ApplicationScoped
 public class Members {
-    @Inject
-    AuthorizationSource authorizations;
+    private final AuthorizationSource authorizations;
+
+    Members(AuthorizationSource authorizations) {
+        this.authorizations = authorizations;
+    }
 
     /**
      * @param subject as in the person's tokens

@@ -3,7 +3,6 @@ package org.livelabel.registry.caching;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -26,14 +25,15 @@ import org.livelabel.registry.wiring.Sha256;
 public class Cacheable {
     private static final long LONGEST_FRESH_SECONDS = 60;
 
-    @Inject
-    ObjectMapper mapper;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+    private final Moment moment;
 
-    @Inject
-    Clock clock;
-
-    @Inject
-    Moment moment;
+    Cacheable(ObjectMapper mapper, Clock clock, Moment moment) {
+        this.mapper = mapper;
+        this.clock = clock;
+        this.moment = moment;
+    }
 
     /** 200 with the entity, or 304 if the caller has it already. */
     public Response answer(Request request, Object entity) {

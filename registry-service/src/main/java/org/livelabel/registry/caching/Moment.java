@@ -3,7 +3,6 @@ package org.livelabel.registry.caching;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Moment {
-    @Inject
-    Clock clock;
+    private final Clock clock;
+    private final OfRequest ofRequest;
 
-    @Inject
-    OfRequest ofRequest;
+    Moment(Clock clock, OfRequest ofRequest) {
+        this.clock = clock;
+        this.ofRequest = ofRequest;
+    }
 
     /** Outside of a request: the day that it is. */
     public LocalDate today() {

@@ -2,7 +2,6 @@ package org.livelabel.registry.category;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,7 +13,6 @@ import java.util.Objects;
 public class Categories {
     private final Catalogue catalogue;
 
-    @Inject
     Categories(ObjectMapper mapper) {
         try (InputStream in = Categories.class.getResourceAsStream("/categories-1.json")) {
             catalogue = mapper.readValue(Objects.requireNonNull(in, "categories-1.json"), Catalogue.class);

@@ -1,7 +1,6 @@
 package org.livelabel.registry.category;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -16,11 +15,13 @@ import org.livelabel.registry.caching.Cacheable;
 /** The lists that a product's {@code device_group} and {@code category} are taken from. */
 @Path("/v1/categories")
 public class CategoryResource {
-    @Inject
-    Categories categories;
+    private final Categories categories;
+    private final Cacheable cacheable;
 
-    @Inject
-    Cacheable cacheable;
+    CategoryResource(Categories categories, Cacheable cacheable) {
+        this.categories = categories;
+        this.cacheable = cacheable;
+    }
 
     @GET
     @PermitAll

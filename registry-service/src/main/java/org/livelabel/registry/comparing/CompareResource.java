@@ -1,7 +1,6 @@
 package org.livelabel.registry.comparing;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,11 +31,13 @@ public class CompareResource {
     private static final int FEWEST = 2;
     private static final int MOST = 6;
 
-    @Inject
-    Comparing comparing;
+    private final Comparing comparing;
+    private final Cacheable cacheable;
 
-    @Inject
-    Cacheable cacheable;
+    CompareResource(Comparing comparing, Cacheable cacheable) {
+        this.comparing = comparing;
+        this.cacheable = cacheable;
+    }
 
     @GET
     @PermitAll

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,23 +38,27 @@ class Comparing {
             "end_of_sales",
             "end_of_feature_updates");
 
-    @Inject
-    Products products;
+    private final Products products;
+    private final ProductViews views;
+    private final Documents documents;
+    private final DisclosureFields disclosureFields;
+    private final ObjectMapper mapper;
+    private final Day day;
 
-    @Inject
-    ProductViews views;
-
-    @Inject
-    Documents documents;
-
-    @Inject
-    DisclosureFields disclosureFields;
-
-    @Inject
-    ObjectMapper mapper;
-
-    @Inject
-    Day day;
+    Comparing(
+            Products products,
+            ProductViews views,
+            Documents documents,
+            DisclosureFields disclosureFields,
+            ObjectMapper mapper,
+            Day day) {
+        this.products = products;
+        this.views = views;
+        this.documents = documents;
+        this.disclosureFields = disclosureFields;
+        this.mapper = mapper;
+        this.day = day;
+    }
 
     /** @param view as JSON */
     private record Compared(ProductResponse product, JsonNode view, JsonNode disclosure) {}

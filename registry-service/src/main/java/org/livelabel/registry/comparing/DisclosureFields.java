@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +30,6 @@ class DisclosureFields {
     /** @param value what a disclosure says; "not_stated" where it is silent */
     record Field(String name, Function<JsonNode, JsonNode> value) {}
 
-    @Inject
     DisclosureFields(Schemas schemas) {
         schema = StrictJson.parse(Objects.requireNonNull(schemas.text("disclosure/1")));
         schema.get("properties").properties().forEach(member -> walk(member.getKey(), "", member.getValue()));

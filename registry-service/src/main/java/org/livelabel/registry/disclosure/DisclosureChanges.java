@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** What changed between two disclosure documents: first what matters to people, then everything else, field by field. */
 @ApplicationScoped
 public class DisclosureChanges {
-    @Inject
-    DisclosureFields fields;
+    private final DisclosureFields fields;
+
+    DisclosureChanges(DisclosureFields fields) {
+        this.fields = fields;
+    }
 
     /**
      * At least one finding if the documents say different things.

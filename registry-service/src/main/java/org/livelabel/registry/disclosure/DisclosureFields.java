@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.HashSet;
@@ -46,7 +45,6 @@ public class DisclosureFields {
         }
     }
 
-    @Inject
     DisclosureFields(Schemas schemas, ObjectMapper mapper) {
         try {
             JsonNode schema = mapper.readTree(Objects.requireNonNull(schemas.text("disclosure/1")));

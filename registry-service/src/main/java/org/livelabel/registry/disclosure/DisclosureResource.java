@@ -1,7 +1,6 @@
 package org.livelabel.registry.disclosure;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -42,23 +41,27 @@ public class DisclosureResource {
 
     private static final String ON = "YYYY-MM-DD: what was public at the end of that UTC day";
 
-    @Inject
-    Disclosures disclosures;
+    private final Disclosures disclosures;
+    private final DisclosureChanges changes;
+    private final Products products;
+    private final PublicationLog log;
+    private final Cacheable cacheable;
+    private final Day day;
 
-    @Inject
-    DisclosureChanges changes;
-
-    @Inject
-    Products products;
-
-    @Inject
-    PublicationLog log;
-
-    @Inject
-    Cacheable cacheable;
-
-    @Inject
-    Day day;
+    DisclosureResource(
+            Disclosures disclosures,
+            DisclosureChanges changes,
+            Products products,
+            PublicationLog log,
+            Cacheable cacheable,
+            Day day) {
+        this.disclosures = disclosures;
+        this.changes = changes;
+        this.products = products;
+        this.log = log;
+        this.cacheable = cacheable;
+        this.day = day;
+    }
 
     @GET
     @Path("{id}/disclosure")

@@ -2,7 +2,6 @@ package org.livelabel.registry.disclosure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,11 +17,13 @@ import org.livelabel.registry.product.Claimant;
 /** Every version of every product's disclosure. Kept for good. */
 @ApplicationScoped
 public class Disclosures implements Projection {
-    @Inject
-    PublishedDisclosureRepository rows;
+    private final PublishedDisclosureRepository rows;
+    private final Documents documents;
 
-    @Inject
-    Documents documents;
+    Disclosures(PublishedDisclosureRepository rows, Documents documents) {
+        this.rows = rows;
+        this.documents = documents;
+    }
 
     /** What was public last before a moment. */
     @Transactional

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,11 +21,13 @@ import org.livelabel.registry.product.ProductState;
 /** What a draft's disclosure changes, and how the entry says it. */
 @ApplicationScoped
 class DisclosureFacts {
-    @Inject
-    DisclosureChanges changes;
+    private final DisclosureChanges changes;
+    private final ObjectMapper mapper;
 
-    @Inject
-    ObjectMapper mapper;
+    DisclosureFacts(DisclosureChanges changes, ObjectMapper mapper) {
+        this.changes = changes;
+        this.mapper = mapper;
+    }
 
     /** Empty if the draft says nothing new here. */
     Optional<DisclosureAssessment> assess(

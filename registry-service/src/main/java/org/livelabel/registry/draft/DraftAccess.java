@@ -2,7 +2,6 @@ package org.livelabel.registry.draft;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.UUID;
 import org.livelabel.registry.authority.Caller;
 import org.livelabel.registry.authority.Membership;
@@ -17,11 +16,13 @@ import org.livelabel.registry.problem.ProblemType;
  */
 @ApplicationScoped
 class DraftAccess {
-    @Inject
-    DraftRepository rows;
+    private final DraftRepository rows;
+    private final Caller caller;
 
-    @Inject
-    Caller caller;
+    DraftAccess(DraftRepository rows, Caller caller) {
+        this.rows = rows;
+        this.caller = caller;
+    }
 
     /** @throws HttpProblem 404 unless the caller is a member of the product's organisation */
     Membership requireReader(UUID product) {

@@ -3,7 +3,6 @@ package org.livelabel.registry.draft;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -27,30 +26,33 @@ import org.livelabel.registry.product.SupportTerms;
 /** What a draft still leaves open, framework by framework, as if it had been published. */
 @ApplicationScoped
 class DraftCheck {
-    @Inject
-    DraftRepository rows;
+    private final DraftRepository rows;
+    private final Drafts drafts;
+    private final Products products;
+    private final Documents documents;
+    private final Frameworks frameworks;
+    private final List<RecordSource> sources;
+    private final GapWords words;
+    private final Day day;
 
-    @Inject
-    Drafts drafts;
-
-    @Inject
-    Products products;
-
-    @Inject
-    Documents documents;
-
-    @Inject
-    Frameworks frameworks;
-
-    @Inject
-    @All
-    List<RecordSource> sources;
-
-    @Inject
-    GapWords words;
-
-    @Inject
-    Day day;
+    DraftCheck(
+            DraftRepository rows,
+            Drafts drafts,
+            Products products,
+            Documents documents,
+            Frameworks frameworks,
+            @All List<RecordSource> sources,
+            GapWords words,
+            Day day) {
+        this.rows = rows;
+        this.drafts = drafts;
+        this.products = products;
+        this.documents = documents;
+        this.frameworks = frameworks;
+        this.sources = sources;
+        this.words = words;
+        this.day = day;
+    }
 
     @Transactional
     CheckResult of(UUID product) {

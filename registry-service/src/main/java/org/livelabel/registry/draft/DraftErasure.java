@@ -2,7 +2,6 @@ package org.livelabel.registry.draft;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -24,17 +23,17 @@ import org.livelabel.registry.log.OnlyHere;
 public class DraftErasure {
     private static final String IDENTITY = "identity";
 
-    @Inject
-    DraftRepository rows;
+    private final DraftRepository rows;
+    private final ScheduleRepository schedules;
+    private final EntityManager entityManager;
+    private final Clock clock;
 
-    @Inject
-    ScheduleRepository schedules;
-
-    @Inject
-    EntityManager entityManager;
-
-    @Inject
-    Clock clock;
+    DraftErasure(DraftRepository rows, ScheduleRepository schedules, EntityManager entityManager, Clock clock) {
+        this.rows = rows;
+        this.schedules = schedules;
+        this.entityManager = entityManager;
+        this.clock = clock;
+    }
 
     /** Holds the drafts that it changes. */
     @Transactional(Transactional.TxType.MANDATORY)

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,14 +28,15 @@ import org.livelabel.registry.product.SupportTerms;
 class DraftFacts {
     private static final String CORRECTED = "corrected";
 
-    @Inject
-    DisclosureFacts disclosures;
+    private final DisclosureFacts disclosures;
+    private final ObjectMapper mapper;
+    private final Day day;
 
-    @Inject
-    ObjectMapper mapper;
-
-    @Inject
-    Day day;
+    DraftFacts(DisclosureFacts disclosures, ObjectMapper mapper, Day day) {
+        this.disclosures = disclosures;
+        this.mapper = mapper;
+        this.day = day;
+    }
 
     /**
      * @param documents what is public says these

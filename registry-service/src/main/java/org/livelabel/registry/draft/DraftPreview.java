@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,23 +26,27 @@ import org.livelabel.registry.product.SupportTerms;
 /** What publishing a draft would change, by the same code that publishes it. Writes nothing. */
 @ApplicationScoped
 class DraftPreview {
-    @Inject
-    DraftRepository rows;
+    private final DraftRepository rows;
+    private final Drafts drafts;
+    private final DraftFacts draftFacts;
+    private final Products products;
+    private final Documents documents;
+    private final ObjectMapper mapper;
 
-    @Inject
-    Drafts drafts;
-
-    @Inject
-    DraftFacts draftFacts;
-
-    @Inject
-    Products products;
-
-    @Inject
-    Documents documents;
-
-    @Inject
-    ObjectMapper mapper;
+    DraftPreview(
+            DraftRepository rows,
+            Drafts drafts,
+            DraftFacts draftFacts,
+            Products products,
+            Documents documents,
+            ObjectMapper mapper) {
+        this.rows = rows;
+        this.drafts = drafts;
+        this.draftFacts = draftFacts;
+        this.products = products;
+        this.documents = documents;
+        this.mapper = mapper;
+    }
 
     @Transactional
     Preview of(UUID product) {

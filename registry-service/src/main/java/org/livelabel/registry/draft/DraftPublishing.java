@@ -2,7 +2,6 @@ package org.livelabel.registry.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -22,26 +21,30 @@ import org.livelabel.registry.product.Products;
 /** The commands on single drafts, each in one transaction with its idempotency record. */
 @ApplicationScoped
 class DraftPublishing {
-    @Inject
-    DraftRepository rows;
+    private final DraftRepository rows;
+    private final ScheduleRepository schedules;
+    private final Drafts drafts;
+    private final Products products;
+    private final ProductViews views;
+    private final Idempotency idempotency;
+    private final Day day;
 
-    @Inject
-    ScheduleRepository schedules;
-
-    @Inject
-    Drafts drafts;
-
-    @Inject
-    Products products;
-
-    @Inject
-    ProductViews views;
-
-    @Inject
-    Idempotency idempotency;
-
-    @Inject
-    Day day;
+    DraftPublishing(
+            DraftRepository rows,
+            ScheduleRepository schedules,
+            Drafts drafts,
+            Products products,
+            ProductViews views,
+            Idempotency idempotency,
+            Day day) {
+        this.rows = rows;
+        this.schedules = schedules;
+        this.drafts = drafts;
+        this.products = products;
+        this.views = views;
+        this.idempotency = idempotency;
+        this.day = day;
+    }
 
     @Transactional
     JsonNode create(Membership member, UUID manufacturer, @Nullable String productRef, String key) {

@@ -2,7 +2,6 @@ package org.livelabel.registry.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -32,14 +31,15 @@ import org.livelabel.registry.problem.ProblemType;
 @Path("/v1/products")
 @Authenticated
 public class DraftResource {
-    @Inject
-    DraftAccess access;
+    private final DraftAccess access;
+    private final DraftRules rules;
+    private final DraftPublishing publishing;
 
-    @Inject
-    DraftRules rules;
-
-    @Inject
-    DraftPublishing publishing;
+    DraftResource(DraftAccess access, DraftRules rules, DraftPublishing publishing) {
+        this.access = access;
+        this.rules = rules;
+        this.publishing = publishing;
+    }
 
     @GET
     @Path("{id}/draft")

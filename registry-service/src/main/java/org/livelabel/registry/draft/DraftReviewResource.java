@@ -1,7 +1,6 @@
 package org.livelabel.registry.draft;
 
 import io.quarkus.security.Authenticated;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,14 +16,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/v1/products")
 @Authenticated
 public class DraftReviewResource {
-    @Inject
-    DraftAccess access;
+    private final DraftAccess access;
+    private final DraftCheck check;
+    private final DraftPreview preview;
 
-    @Inject
-    DraftCheck check;
-
-    @Inject
-    DraftPreview preview;
+    DraftReviewResource(DraftAccess access, DraftCheck check, DraftPreview preview) {
+        this.access = access;
+        this.check = check;
+        this.preview = preview;
+    }
 
     @POST
     @Path("{id}/draft:check")

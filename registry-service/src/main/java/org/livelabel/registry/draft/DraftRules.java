@@ -2,7 +2,6 @@ package org.livelabel.registry.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +26,15 @@ class DraftRules {
     static final String SUPPORT = "support";
     static final String REASON = "reason";
 
-    @Inject
-    Schemas schemas;
+    private final Schemas schemas;
+    private final Categories categories;
+    private final Day day;
 
-    @Inject
-    Categories categories;
-
-    @Inject
-    Day day;
+    DraftRules(Schemas schemas, Categories categories, Day day) {
+        this.schemas = schemas;
+        this.categories = categories;
+        this.day = day;
+    }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with every violation */
     DraftContent require(String schema, JsonNode draft) {

@@ -3,7 +3,6 @@ package org.livelabel.registry.draft;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
@@ -20,14 +19,15 @@ import org.livelabel.registry.json.StrictJson;
  */
 @ApplicationScoped
 public class DraftTransfers {
-    @Inject
-    DraftRepository rows;
+    private final DraftRepository rows;
+    private final ScheduleRepository schedules;
+    private final Clock clock;
 
-    @Inject
-    ScheduleRepository schedules;
-
-    @Inject
-    Clock clock;
+    DraftTransfers(DraftRepository rows, ScheduleRepository schedules, Clock clock) {
+        this.rows = rows;
+        this.schedules = schedules;
+        this.clock = clock;
+    }
 
     /** Held to the end of the transaction, so that of two commands about one product the second sees the first. */
     @Transactional(Transactional.TxType.MANDATORY)

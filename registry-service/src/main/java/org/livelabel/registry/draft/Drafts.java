@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -38,35 +37,39 @@ import org.livelabel.texts.LabelCode;
 /** Makes, writes and publishes drafts. Each method runs in one transaction; whoever calls has checked who may. */
 @ApplicationScoped
 class Drafts {
-    @Inject
-    DraftRepository rows;
+    private final DraftRepository rows;
+    private final DraftFacts draftFacts;
+    private final DraftRules rules;
+    private final Products products;
+    private final Organisations organisations;
+    private final Documents documents;
+    private final PublicationLog log;
+    private final Supplier<UUID> newIds;
+    private final RandomGenerator chance;
+    private final Clock clock;
 
-    @Inject
-    DraftFacts draftFacts;
-
-    @Inject
-    DraftRules rules;
-
-    @Inject
-    Products products;
-
-    @Inject
-    Organisations organisations;
-
-    @Inject
-    Documents documents;
-
-    @Inject
-    PublicationLog log;
-
-    @Inject
-    Supplier<UUID> newIds;
-
-    @Inject
-    RandomGenerator chance;
-
-    @Inject
-    Clock clock;
+    Drafts(
+            DraftRepository rows,
+            DraftFacts draftFacts,
+            DraftRules rules,
+            Products products,
+            Organisations organisations,
+            Documents documents,
+            PublicationLog log,
+            Supplier<UUID> newIds,
+            RandomGenerator chance,
+            Clock clock) {
+        this.rows = rows;
+        this.draftFacts = draftFacts;
+        this.rules = rules;
+        this.products = products;
+        this.organisations = organisations;
+        this.documents = documents;
+        this.log = log;
+        this.newIds = newIds;
+        this.chance = chance;
+        this.clock = clock;
+    }
 
     /** An id and a label code; nothing public yet. */
     @Transactional(Transactional.TxType.MANDATORY)

@@ -1,7 +1,6 @@
 package org.livelabel.registry.draft;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,8 +24,11 @@ class GapWords {
             Map.entry("record:policy/support_and_update_policy", "a published support and update policy"),
             Map.entry("record:policy/vulnerability_disclosure_policy", "a published vulnerability disclosure policy"));
 
-    @Inject
-    DisclosureFields fields;
+    private final DisclosureFields fields;
+
+    GapWords(DisclosureFields fields) {
+        this.fields = fields;
+    }
 
     String missing(Answer answer, List<Source> open) {
         String what = open.stream().map(this::say).distinct().collect(Collectors.joining("; "));

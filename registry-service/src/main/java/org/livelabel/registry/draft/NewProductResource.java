@@ -2,7 +2,6 @@ package org.livelabel.registry.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -30,14 +29,15 @@ import org.livelabel.registry.problem.ProblemType;
 @Path("/v1/products")
 @Authenticated
 public class NewProductResource {
-    @Inject
-    Caller caller;
+    private final Caller caller;
+    private final Schemas schemas;
+    private final DraftPublishing publishing;
 
-    @Inject
-    Schemas schemas;
-
-    @Inject
-    DraftPublishing publishing;
+    NewProductResource(Caller caller, Schemas schemas, DraftPublishing publishing) {
+        this.caller = caller;
+        this.schemas = schemas;
+        this.publishing = publishing;
+    }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

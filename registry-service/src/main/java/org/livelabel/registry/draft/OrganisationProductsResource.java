@@ -1,7 +1,6 @@
 package org.livelabel.registry.draft;
 
 import io.quarkus.security.Authenticated;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,11 +28,13 @@ import org.livelabel.registry.problem.ProblemType;
 @Path("/v1/organisations")
 @Authenticated
 public class OrganisationProductsResource {
-    @Inject
-    Caller caller;
+    private final Caller caller;
+    private final OwnProducts products;
 
-    @Inject
-    OwnProducts products;
+    OrganisationProductsResource(Caller caller, OwnProducts products) {
+        this.caller = caller;
+        this.products = products;
+    }
 
     @GET
     @Path("{organisation}/products")

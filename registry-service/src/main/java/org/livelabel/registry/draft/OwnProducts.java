@@ -1,7 +1,6 @@
 package org.livelabel.registry.draft;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -17,11 +16,13 @@ import org.livelabel.registry.product.Products;
 /** An organisation's products as its members see them: two queries for a page, and no draft is read for it. */
 @ApplicationScoped
 class OwnProducts {
-    @Inject
-    DraftRepository rows;
+    private final DraftRepository rows;
+    private final Products products;
 
-    @Inject
-    Products products;
+    OwnProducts(DraftRepository rows, Products products) {
+        this.rows = rows;
+        this.products = products;
+    }
 
     @Transactional
     List<Row> list(UUID organisation, @Nullable Cursor after, int limit) {

@@ -3,7 +3,6 @@ package org.livelabel.registry.draft;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
@@ -20,14 +19,15 @@ import org.livelabel.registry.problem.ProblemType;
 public class RowIntake {
     private static final String SCHEMA = "import-row/1";
 
-    @Inject
-    DraftRules rules;
+    private final DraftRules rules;
+    private final DraftRepository rows;
+    private final Drafts drafts;
 
-    @Inject
-    DraftRepository rows;
-
-    @Inject
-    Drafts drafts;
+    RowIntake(DraftRules rules, DraftRepository rows, Drafts drafts) {
+        this.rules = rules;
+        this.rows = rows;
+        this.drafts = drafts;
+    }
 
     public enum Result {
         PUBLISHED,

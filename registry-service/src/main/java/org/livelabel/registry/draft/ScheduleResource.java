@@ -2,7 +2,6 @@ package org.livelabel.registry.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -32,14 +31,15 @@ import org.livelabel.registry.problem.ProblemType;
 @Path("/v1/products/{id}/draft/schedule")
 @Authenticated
 public class ScheduleResource {
-    @Inject
-    DraftAccess access;
+    private final DraftAccess access;
+    private final Scheduling scheduling;
+    private final Schemas schemas;
 
-    @Inject
-    Scheduling scheduling;
-
-    @Inject
-    Schemas schemas;
+    ScheduleResource(DraftAccess access, Scheduling scheduling, Schemas schemas) {
+        this.access = access;
+        this.scheduling = scheduling;
+        this.schemas = schemas;
+    }
 
     @GET
     @Operation(operationId = "getSchedule", summary = "The time that is set, and how the last one ended")

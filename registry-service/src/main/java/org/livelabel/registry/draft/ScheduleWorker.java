@@ -1,18 +1,18 @@
 package org.livelabel.registry.draft;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import org.livelabel.registry.wiring.Background;
+import org.livelabel.registry.wiring.RegistrySettings;
 
 /** Looks every second for drafts whose time has come; those of a time when nothing ran are published first thing. */
 @ApplicationScoped
 class ScheduleWorker extends Background {
-    @Inject
-    Scheduling scheduling;
+    private final Scheduling scheduling;
 
-    ScheduleWorker() {
-        super("schedule", Duration.ofSeconds(1));
+    ScheduleWorker(Scheduling scheduling, RegistrySettings settings) {
+        super("schedule", Duration.ofSeconds(1), settings);
+        this.scheduling = scheduling;
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,35 +44,39 @@ class Scheduling {
     /** A failure of our own that comes back so often is one that will not go away. What is passing does not count. */
     private static final int MOST_FAULTS = 5;
 
-    @Inject
-    ScheduleRepository rows;
+    private final ScheduleRepository rows;
+    private final DraftRepository draftRows;
+    private final Drafts drafts;
+    private final DraftRules rules;
+    private final Products products;
+    private final Organisations organisations;
+    private final Caller caller;
+    private final Members members;
+    private final Supplier<UUID> newIds;
+    private final Clock clock;
 
-    @Inject
-    DraftRepository draftRows;
-
-    @Inject
-    Drafts drafts;
-
-    @Inject
-    DraftRules rules;
-
-    @Inject
-    Products products;
-
-    @Inject
-    Organisations organisations;
-
-    @Inject
-    Caller caller;
-
-    @Inject
-    Members members;
-
-    @Inject
-    Supplier<UUID> newIds;
-
-    @Inject
-    Clock clock;
+    Scheduling(
+            ScheduleRepository rows,
+            DraftRepository draftRows,
+            Drafts drafts,
+            DraftRules rules,
+            Products products,
+            Organisations organisations,
+            Caller caller,
+            Members members,
+            Supplier<UUID> newIds,
+            Clock clock) {
+        this.rows = rows;
+        this.draftRows = draftRows;
+        this.drafts = drafts;
+        this.rules = rules;
+        this.products = products;
+        this.organisations = organisations;
+        this.caller = caller;
+        this.members = members;
+        this.newIds = newIds;
+        this.clock = clock;
+    }
 
     /** Sets or changes the time. What the draft says now is what will be published. */
     @Transactional

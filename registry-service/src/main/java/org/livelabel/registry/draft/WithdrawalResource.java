@@ -2,7 +2,6 @@ package org.livelabel.registry.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -28,14 +27,15 @@ import org.livelabel.registry.product.ProductResponse;
 @Path("/v1/products")
 @Authenticated
 public class WithdrawalResource {
-    @Inject
-    DraftAccess access;
+    private final DraftAccess access;
+    private final Schemas schemas;
+    private final Withdrawals withdrawals;
 
-    @Inject
-    Schemas schemas;
-
-    @Inject
-    Withdrawals withdrawals;
+    WithdrawalResource(DraftAccess access, Schemas schemas, Withdrawals withdrawals) {
+        this.access = access;
+        this.schemas = schemas;
+        this.withdrawals = withdrawals;
+    }
 
     @POST
     @Path("{id}:withdraw")

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -27,32 +26,36 @@ import org.livelabel.registry.product.Products;
 /** A maker ends a listing, and with it a time that was set for its draft. Whoever calls has checked who may. */
 @ApplicationScoped
 class Withdrawals {
-    @Inject
-    DraftRepository rows;
+    private final DraftRepository rows;
+    private final ScheduleRepository schedules;
+    private final Products products;
+    private final ProductViews views;
+    private final Idempotency idempotency;
+    private final Documents documents;
+    private final PublicationLog log;
+    private final ObjectMapper mapper;
+    private final Day day;
 
-    @Inject
-    ScheduleRepository schedules;
-
-    @Inject
-    Products products;
-
-    @Inject
-    ProductViews views;
-
-    @Inject
-    Idempotency idempotency;
-
-    @Inject
-    Documents documents;
-
-    @Inject
-    PublicationLog log;
-
-    @Inject
-    ObjectMapper mapper;
-
-    @Inject
-    Day day;
+    Withdrawals(
+            DraftRepository rows,
+            ScheduleRepository schedules,
+            Products products,
+            ProductViews views,
+            Idempotency idempotency,
+            Documents documents,
+            PublicationLog log,
+            ObjectMapper mapper,
+            Day day) {
+        this.rows = rows;
+        this.schedules = schedules;
+        this.products = products;
+        this.views = views;
+        this.idempotency = idempotency;
+        this.documents = documents;
+        this.log = log;
+        this.mapper = mapper;
+        this.day = day;
+    }
 
     @Transactional
     JsonNode withdraw(Membership member, UUID id, JsonNode request, String key) {

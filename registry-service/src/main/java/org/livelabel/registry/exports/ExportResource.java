@@ -4,7 +4,6 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
@@ -41,31 +40,35 @@ public class ExportResource {
     /** So that one address cannot keep all others from it. */
     private static final int FOR_EACH = 1;
 
-    @Inject
-    ProductExport export;
-
-    @Inject
-    PublicationLog log;
-
-    @Inject
-    Cacheable cacheable;
-
-    @Inject
-    Day day;
-
-    @Inject
-    ClientAddress addresses;
-
-    @Inject
-    CurrentVertxRequest current;
-
-    @Inject
-    Vertx vertx;
-
-    @Inject
-    RegistrySettings settings;
+    private final ProductExport export;
+    private final PublicationLog log;
+    private final Cacheable cacheable;
+    private final Day day;
+    private final ClientAddress addresses;
+    private final CurrentVertxRequest current;
+    private final Vertx vertx;
+    private final RegistrySettings settings;
 
     final Places places = new Places(AT_ONCE, FOR_EACH);
+
+    ExportResource(
+            ProductExport export,
+            PublicationLog log,
+            Cacheable cacheable,
+            Day day,
+            ClientAddress addresses,
+            CurrentVertxRequest current,
+            Vertx vertx,
+            RegistrySettings settings) {
+        this.export = export;
+        this.log = log;
+        this.cacheable = cacheable;
+        this.day = day;
+        this.addresses = addresses;
+        this.current = current;
+        this.vertx = vertx;
+        this.settings = settings;
+    }
 
     @GET
     @PermitAll

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,20 +31,24 @@ class ProductExport {
     /** Who reads slower is cut off, and sees it: the last line is missing. */
     private static final int TIMEOUT_SECONDS = 1800;
 
-    @Inject
-    Products products;
+    private final Products products;
+    private final ProductViews views;
+    private final PublicationLog log;
+    private final EntityManager entityManager;
+    private final ObjectMapper mapper;
 
-    @Inject
-    ProductViews views;
-
-    @Inject
-    PublicationLog log;
-
-    @Inject
-    EntityManager entityManager;
-
-    @Inject
-    ObjectMapper mapper;
+    ProductExport(
+            Products products,
+            ProductViews views,
+            PublicationLog log,
+            EntityManager entityManager,
+            ObjectMapper mapper) {
+        this.products = products;
+        this.views = views;
+        this.log = log;
+        this.entityManager = entityManager;
+        this.mapper = mapper;
+    }
 
     /** @param starts told the index before anything is written */
     void write(OutputStream out, LocalDate day, LongConsumer starts) {

@@ -1,7 +1,6 @@
 package org.livelabel.registry.finding;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +12,6 @@ import org.livelabel.registry.json.StrictJson;
 public class DataTypes {
     private final List<String> names = new ArrayList<>();
 
-    @Inject
     DataTypes(Schemas schemas) {
         StrictJson.parse(Objects.requireNonNull(schemas.text("disclosure/1")))
                 .at("/$defs/practice/properties/data_type/enum")

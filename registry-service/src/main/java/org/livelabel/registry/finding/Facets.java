@@ -1,7 +1,6 @@
 package org.livelabel.registry.finding;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,8 +28,11 @@ class Facets {
               from alike, unnest(traits) trait where trait not like 'data:%%' group by trait
             order by filter, products desc, value""";
 
-    @Inject
-    Search search;
+    private final Search search;
+
+    Facets(Search search) {
+        this.search = search;
+    }
 
     /**
      * @param found how many products the search finds

@@ -1,7 +1,6 @@
 package org.livelabel.registry.finding;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -47,8 +46,11 @@ class ProductSearchRows {
             + ", ?".repeat(COLUMNS.size()) + ") on conflict (product_id) do update set "
             + COLUMNS.stream().map(ProductSearchRows::update).collect(Collectors.joining(", "));
 
-    @Inject
-    Session session;
+    private final Session session;
+
+    ProductSearchRows(Session session) {
+        this.session = session;
+    }
 
     void keep(List<ProductSearch> rows) {
         if (rows.isEmpty()) {

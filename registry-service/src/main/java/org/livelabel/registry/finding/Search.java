@@ -1,7 +1,6 @@
 package org.livelabel.registry.finding;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
@@ -17,8 +16,11 @@ import org.livelabel.registry.paging.Cursor;
 /** Finds products. The values of a search travel as parameters; what is put together as SQL is ours alone. */
 @ApplicationScoped
 class Search {
-    @Inject
-    EntityManager entityManager;
+    private final EntityManager entityManager;
+
+    Search(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
 
     /** One product that was found, and where the list goes on after it. */
     record Hit(UUID product, Cursor cursor) {}

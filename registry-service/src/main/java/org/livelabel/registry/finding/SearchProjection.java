@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.arc.All;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,27 +35,30 @@ import org.livelabel.registry.product.Products;
 @ApplicationScoped
 @Priority(-1)
 class SearchProjection implements Projection {
-    @Inject
-    ProductSearchRows rows;
+    private final ProductSearchRows rows;
+    private final Products products;
+    private final Organisations organisations;
+    private final Documents documents;
+    private final Frameworks frameworks;
+    private final List<RecordSource> records;
+    private final PublicationLog log;
 
-    @Inject
-    Products products;
-
-    @Inject
-    Organisations organisations;
-
-    @Inject
-    Documents documents;
-
-    @Inject
-    Frameworks frameworks;
-
-    @Inject
-    @All
-    List<RecordSource> records;
-
-    @Inject
-    PublicationLog log;
+    SearchProjection(
+            ProductSearchRows rows,
+            Products products,
+            Organisations organisations,
+            Documents documents,
+            Frameworks frameworks,
+            @All List<RecordSource> records,
+            PublicationLog log) {
+        this.rows = rows;
+        this.products = products;
+        this.organisations = organisations;
+        this.documents = documents;
+        this.frameworks = frameworks;
+        this.records = records;
+        this.log = log;
+    }
 
     @Override
     public void apply(Publication publication) {

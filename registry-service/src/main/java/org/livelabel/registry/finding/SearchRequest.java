@@ -2,7 +2,6 @@ package org.livelabel.registry.finding;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,14 +29,15 @@ class SearchRequest {
     private static final List<String> ANSWERS = List.of("yes", "partly", "no", "not_stated");
     private static final List<String> YES_OR_NO = List.of("yes", "no", "not_stated");
 
-    @Inject
-    Categories categories;
+    private final Categories categories;
+    private final DataTypes dataTypes;
+    private final Frameworks frameworks;
 
-    @Inject
-    DataTypes dataTypes;
-
-    @Inject
-    Frameworks frameworks;
+    SearchRequest(Categories categories, DataTypes dataTypes, Frameworks frameworks) {
+        this.categories = categories;
+        this.dataTypes = dataTypes;
+        this.frameworks = frameworks;
+    }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 that names what is allowed */
     SearchFilter filter(SearchParameters asked, Set<String> names) {

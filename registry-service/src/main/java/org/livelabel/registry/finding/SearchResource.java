@@ -1,7 +1,6 @@
 package org.livelabel.registry.finding;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -44,32 +43,36 @@ public class SearchResource {
     /** Counting reads all that is found, not a page of it. */
     static final int FACETS_COST_MORE = 4;
 
-    @Inject
-    SearchRequest requests;
+    private final SearchRequest requests;
+    private final Search search;
+    private final Facets facets;
+    private final Products products;
+    private final ProductViews views;
+    private final PublicationLog log;
+    private final Cacheable cacheable;
+    private final Day day;
+    private final Quota quota;
 
-    @Inject
-    Search search;
-
-    @Inject
-    Facets facets;
-
-    @Inject
-    Products products;
-
-    @Inject
-    ProductViews views;
-
-    @Inject
-    PublicationLog log;
-
-    @Inject
-    Cacheable cacheable;
-
-    @Inject
-    Day day;
-
-    @Inject
-    Quota quota;
+    SearchResource(
+            SearchRequest requests,
+            Search search,
+            Facets facets,
+            Products products,
+            ProductViews views,
+            PublicationLog log,
+            Cacheable cacheable,
+            Day day,
+            Quota quota) {
+        this.requests = requests;
+        this.search = search;
+        this.facets = facets;
+        this.products = products;
+        this.views = views;
+        this.log = log;
+        this.cacheable = cacheable;
+        this.day = day;
+        this.quota = quota;
+    }
 
     @GET
     @PermitAll

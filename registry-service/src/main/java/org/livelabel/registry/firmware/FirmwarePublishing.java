@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -25,26 +24,30 @@ import org.livelabel.registry.product.Products;
 /** Publishes a release, or takes one back. Whoever calls has checked who may, and the body. */
 @ApplicationScoped
 class FirmwarePublishing {
-    @Inject
-    FirmwareReleaseRepository rows;
+    private final FirmwareReleaseRepository rows;
+    private final Products products;
+    private final DraftTransfers drafts;
+    private final Documents documents;
+    private final PublicationLog log;
+    private final Idempotency idempotency;
+    private final ObjectMapper mapper;
 
-    @Inject
-    Products products;
-
-    @Inject
-    DraftTransfers drafts;
-
-    @Inject
-    Documents documents;
-
-    @Inject
-    PublicationLog log;
-
-    @Inject
-    Idempotency idempotency;
-
-    @Inject
-    ObjectMapper mapper;
+    FirmwarePublishing(
+            FirmwareReleaseRepository rows,
+            Products products,
+            DraftTransfers drafts,
+            Documents documents,
+            PublicationLog log,
+            Idempotency idempotency,
+            ObjectMapper mapper) {
+        this.rows = rows;
+        this.products = products;
+        this.drafts = drafts;
+        this.documents = documents;
+        this.log = log;
+        this.idempotency = idempotency;
+        this.mapper = mapper;
+    }
 
     @Transactional
     JsonNode release(Membership member, UUID id, JsonNode request, String key) {

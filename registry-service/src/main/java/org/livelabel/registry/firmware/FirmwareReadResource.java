@@ -1,7 +1,6 @@
 package org.livelabel.registry.firmware;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -38,20 +37,20 @@ import org.livelabel.registry.product.Products;
 public class FirmwareReadResource {
     private static final String ON = "YYYY-MM-DD: what was public at the end of that UTC day";
 
-    @Inject
-    FirmwareReleaseRepository rows;
+    private final FirmwareReleaseRepository rows;
+    private final Products products;
+    private final Day day;
+    private final PublicationLog log;
+    private final Cacheable cacheable;
 
-    @Inject
-    Products products;
-
-    @Inject
-    Day day;
-
-    @Inject
-    PublicationLog log;
-
-    @Inject
-    Cacheable cacheable;
+    FirmwareReadResource(
+            FirmwareReleaseRepository rows, Products products, Day day, PublicationLog log, Cacheable cacheable) {
+        this.rows = rows;
+        this.products = products;
+        this.day = day;
+        this.log = log;
+        this.cacheable = cacheable;
+    }
 
     @GET
     @PermitAll

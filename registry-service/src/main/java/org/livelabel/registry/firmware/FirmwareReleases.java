@@ -2,7 +2,6 @@ package org.livelabel.registry.firmware;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Set;
@@ -16,11 +15,13 @@ import org.livelabel.registry.log.Publication;
 /** The releases that the log knows. */
 @ApplicationScoped
 class FirmwareReleases implements Projection, RecordSource {
-    @Inject
-    FirmwareReleaseRepository rows;
+    private final FirmwareReleaseRepository rows;
+    private final Documents documents;
 
-    @Inject
-    Documents documents;
+    FirmwareReleases(FirmwareReleaseRepository rows, Documents documents) {
+        this.rows = rows;
+        this.documents = documents;
+    }
 
     @Override
     public void apply(Publication publication) {

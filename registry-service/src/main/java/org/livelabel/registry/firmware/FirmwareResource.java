@@ -2,7 +2,6 @@ package org.livelabel.registry.firmware;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -39,20 +38,19 @@ import org.livelabel.registry.product.Products;
 @Path("/v1/products/{id}/firmware")
 @Authenticated
 public class FirmwareResource {
-    @Inject
-    Caller caller;
+    private final Caller caller;
+    private final Products products;
+    private final Schemas schemas;
+    private final FirmwarePublishing publishing;
+    private final Day day;
 
-    @Inject
-    Products products;
-
-    @Inject
-    Schemas schemas;
-
-    @Inject
-    FirmwarePublishing publishing;
-
-    @Inject
-    Day day;
+    FirmwareResource(Caller caller, Products products, Schemas schemas, FirmwarePublishing publishing, Day day) {
+        this.caller = caller;
+        this.products = products;
+        this.schemas = schemas;
+        this.publishing = publishing;
+        this.day = day;
+    }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

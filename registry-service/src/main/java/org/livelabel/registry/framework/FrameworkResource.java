@@ -1,7 +1,6 @@
 package org.livelabel.registry.framework;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,11 +21,13 @@ import org.livelabel.registry.problem.ProblemType;
 /** The frameworks that gap lists and searches know, and which fields of the disclosure answer each criterion. */
 @Path("/v1/frameworks")
 public class FrameworkResource {
-    @Inject
-    Frameworks frameworks;
+    private final Frameworks frameworks;
+    private final Cacheable cacheable;
 
-    @Inject
-    Cacheable cacheable;
+    FrameworkResource(Frameworks frameworks, Cacheable cacheable) {
+        this.frameworks = frameworks;
+        this.cacheable = cacheable;
+    }
 
     @GET
     @PermitAll

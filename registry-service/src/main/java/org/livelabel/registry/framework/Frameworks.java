@@ -3,7 +3,6 @@ package org.livelabel.registry.framework;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,7 +22,6 @@ public class Frameworks {
     private final List<Framework> all;
     private final Map<String, Framework.Criterion> criteria;
 
-    @Inject
     Frameworks(ObjectMapper mapper) {
         all = StreamSupport.stream(read(mapper, "index.json").spliterator(), false)
                 .map(file -> CatalogueReader.framework(read(mapper, file.asText())))

@@ -1,7 +1,6 @@
 package org.livelabel.registry.idempotency;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import org.livelabel.registry.wiring.Background;
@@ -10,17 +9,15 @@ import org.livelabel.registry.wiring.RegistrySettings;
 /** Forgets answers that nobody will ask for again; the same key is a new command then. */
 @ApplicationScoped
 class AnswerPruning extends Background {
-    @Inject
-    Idempotency idempotency;
+    private final Idempotency idempotency;
+    private final RegistrySettings registry;
+    private final Clock clock;
 
-    @Inject
-    RegistrySettings registry;
-
-    @Inject
-    Clock clock;
-
-    AnswerPruning() {
-        super("answer-pruning", Duration.ofMinutes(10));
+    AnswerPruning(Idempotency idempotency, RegistrySettings registry, Clock clock) {
+        super("answer-pruning", Duration.ofMinutes(10), registry);
+        this.idempotency = idempotency;
+        this.registry = registry;
+        this.clock = clock;
     }
 
     @Override

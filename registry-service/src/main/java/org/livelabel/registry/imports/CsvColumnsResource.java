@@ -1,7 +1,6 @@
 package org.livelabel.registry.imports;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -18,8 +17,11 @@ import org.livelabel.registry.caching.Cacheable;
 /** What the columns of a CSV import mean. */
 @Path("/v1/imports/csv-columns")
 public class CsvColumnsResource {
-    @Inject
-    Cacheable cacheable;
+    private final Cacheable cacheable;
+
+    CsvColumnsResource(Cacheable cacheable) {
+        this.cacheable = cacheable;
+    }
 
     @GET
     @PermitAll

@@ -2,7 +2,6 @@ package org.livelabel.registry.imports;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -17,14 +16,15 @@ import org.livelabel.registry.imports.LineWork.Line;
  */
 @ApplicationScoped
 class DryRun {
-    @Inject
-    RowIntake intake;
+    private final RowIntake intake;
+    private final Rehearsals rehearsals;
+    private final EntityManager entityManager;
 
-    @Inject
-    Rehearsals rehearsals;
-
-    @Inject
-    EntityManager entityManager;
+    DryRun(RowIntake intake, Rehearsals rehearsals, EntityManager entityManager) {
+        this.intake = intake;
+        this.rehearsals = rehearsals;
+        this.entityManager = entityManager;
+    }
 
     void rehearse(Import job, List<Line> lines, BiConsumer<ImportRow, HttpProblem> fail) {
         RehearsedLines taken = rehearsals.of(

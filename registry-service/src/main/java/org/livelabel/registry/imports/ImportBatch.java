@@ -4,7 +4,6 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
@@ -34,29 +33,33 @@ class ImportBatch {
     /** With the pauses of {@link TryAgain#after} in between: nine minutes. */
     private static final int MOST_ATTEMPTS = 10;
 
-    @Inject
-    EntityManager entityManager;
+    private final EntityManager entityManager;
+    private final ImportRepository imports;
+    private final ImportRowRepository rows;
+    private final LineWork work;
+    private final DryRun dryRun;
+    private final PublicationLog log;
+    private final RegistrySettings settings;
+    private final Clock clock;
 
-    @Inject
-    ImportRepository imports;
-
-    @Inject
-    ImportRowRepository rows;
-
-    @Inject
-    LineWork work;
-
-    @Inject
-    DryRun dryRun;
-
-    @Inject
-    PublicationLog log;
-
-    @Inject
-    RegistrySettings settings;
-
-    @Inject
-    Clock clock;
+    ImportBatch(
+            EntityManager entityManager,
+            ImportRepository imports,
+            ImportRowRepository rows,
+            LineWork work,
+            DryRun dryRun,
+            PublicationLog log,
+            RegistrySettings settings,
+            Clock clock) {
+        this.entityManager = entityManager;
+        this.imports = imports;
+        this.rows = rows;
+        this.work = work;
+        this.dryRun = dryRun;
+        this.log = log;
+        this.settings = settings;
+        this.clock = clock;
+    }
 
     /** @return false if there is nothing to do */
     boolean work() {

@@ -3,7 +3,6 @@ package org.livelabel.registry.imports;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -24,11 +23,13 @@ public class ImportErasure {
             "What was wrong with the line was told with a text that is withheld for legal reasons, so"
                     + " it is not told any more. Send the line again, without that text, to learn what is wrong with it.";
 
-    @Inject
-    ImportRepository imports;
+    private final ImportRepository imports;
+    private final Session session;
 
-    @Inject
-    Session session;
+    ImportErasure(ImportRepository imports, Session session) {
+        this.imports = imports;
+        this.session = session;
+    }
 
     /** Waits for the lines at hand, and then nobody works on these publishers' imports until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)

@@ -1,7 +1,6 @@
 package org.livelabel.registry.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import org.livelabel.registry.wiring.Background;
@@ -10,17 +9,15 @@ import org.livelabel.registry.wiring.RegistrySettings;
 /** Forgets imports that finished long enough ago, some thousand lines at a time. */
 @ApplicationScoped
 class ImportPruning extends Background {
-    @Inject
-    ImportRepository imports;
+    private final ImportRepository imports;
+    private final RegistrySettings registry;
+    private final Clock clock;
 
-    @Inject
-    RegistrySettings registry;
-
-    @Inject
-    Clock clock;
-
-    ImportPruning() {
-        super("import-pruning", Duration.ofMinutes(10));
+    ImportPruning(ImportRepository imports, RegistrySettings registry, Clock clock) {
+        super("import-pruning", Duration.ofMinutes(10), registry);
+        this.imports = imports;
+        this.registry = registry;
+        this.clock = clock;
     }
 
     @Override

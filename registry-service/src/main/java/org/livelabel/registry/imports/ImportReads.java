@@ -1,7 +1,6 @@
 package org.livelabel.registry.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** How far imports are. Each question is a transaction of its own, so that none is open while somebody else is asked. */
 @ApplicationScoped
 class ImportReads {
-    @Inject
-    ImportRepository imports;
+    private final ImportRepository imports;
+    private final ImportRowRepository rows;
 
-    @Inject
-    ImportRowRepository rows;
+    ImportReads(ImportRepository imports, ImportRowRepository rows) {
+        this.imports = imports;
+        this.rows = rows;
+    }
 
     @Transactional
     Optional<UUID> publisherOf(UUID id) {

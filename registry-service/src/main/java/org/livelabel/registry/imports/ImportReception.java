@@ -3,7 +3,6 @@ package org.livelabel.registry.imports;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
@@ -30,23 +29,27 @@ class ImportReception {
     private static final int LINES_PER_TRANSACTION = 500;
     private static final Duration FORGET_AFTER = Duration.ofDays(1);
 
-    @Inject
-    ImportRepository imports;
+    private final ImportRepository imports;
+    private final ImportRowRepository rows;
+    private final Idempotency idempotency;
+    private final ImportWorker worker;
+    private final Supplier<UUID> newIds;
+    private final Clock clock;
 
-    @Inject
-    ImportRowRepository rows;
-
-    @Inject
-    Idempotency idempotency;
-
-    @Inject
-    ImportWorker worker;
-
-    @Inject
-    Supplier<UUID> newIds;
-
-    @Inject
-    Clock clock;
+    ImportReception(
+            ImportRepository imports,
+            ImportRowRepository rows,
+            Idempotency idempotency,
+            ImportWorker worker,
+            Supplier<UUID> newIds,
+            Clock clock) {
+        this.imports = imports;
+        this.rows = rows;
+        this.idempotency = idempotency;
+        this.worker = worker;
+        this.newIds = newIds;
+        this.clock = clock;
+    }
 
     /** @return the import's id: a new one, or the one that the same request got before */
     UUID receive(UUID publisher, boolean publish, boolean dryRun, String key, RowFormat format, InputStream body) {

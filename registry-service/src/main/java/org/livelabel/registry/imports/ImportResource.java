@@ -3,7 +3,6 @@ package org.livelabel.registry.imports;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -48,14 +47,15 @@ public class ImportResource {
     private static final List<String> RESULTS =
             List.of("published", "drafted", "unchanged", "would_publish", "would_draft", "failed");
 
-    @Inject
-    Caller caller;
+    private final Caller caller;
+    private final ImportReception reception;
+    private final ImportReads reads;
 
-    @Inject
-    ImportReception reception;
-
-    @Inject
-    ImportReads reads;
+    ImportResource(Caller caller, ImportReception reception, ImportReads reads) {
+        this.caller = caller;
+        this.reception = reception;
+        this.reads = reads;
+    }
 
     @POST
     @Consumes({RowFormat.JSON_LINES_TYPE, RowFormat.CSV_TYPE})

@@ -1,18 +1,18 @@
 package org.livelabel.registry.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import org.livelabel.registry.wiring.Background;
+import org.livelabel.registry.wiring.RegistrySettings;
 
 /** Works off imports one after the other, and goes on after a restart where it stopped. */
 @ApplicationScoped
 class ImportWorker extends Background {
-    @Inject
-    ImportBatch batch;
+    private final ImportBatch batch;
 
-    ImportWorker() {
-        super("imports", Duration.ofSeconds(2));
+    ImportWorker(ImportBatch batch, RegistrySettings settings) {
+        super("imports", Duration.ofSeconds(2), settings);
+        this.batch = batch;
     }
 
     @Override

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -22,20 +21,24 @@ import org.livelabel.registry.problem.ProblemType;
 /** Does some lines of an import, in the caller's transaction, and gives each its result. Storing the results is the caller's. */
 @ApplicationScoped
 class LineWork {
-    @Inject
-    EntityManager entityManager;
+    private final EntityManager entityManager;
+    private final RowIntake intake;
+    private final DryRun dryRun;
+    private final Organisations organisations;
+    private final ObjectMapper mapper;
 
-    @Inject
-    RowIntake intake;
-
-    @Inject
-    DryRun dryRun;
-
-    @Inject
-    Organisations organisations;
-
-    @Inject
-    ObjectMapper mapper;
+    LineWork(
+            EntityManager entityManager,
+            RowIntake intake,
+            DryRun dryRun,
+            Organisations organisations,
+            ObjectMapper mapper) {
+        this.entityManager = entityManager;
+        this.intake = intake;
+        this.dryRun = dryRun;
+        this.organisations = organisations;
+        this.mapper = mapper;
+    }
 
     /** A line that can be read, and what it says. */
     record Line(ImportRow row, RowIntake.Row read) {}

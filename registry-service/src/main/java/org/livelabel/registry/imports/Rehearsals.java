@@ -1,7 +1,6 @@
 package org.livelabel.registry.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +12,11 @@ import org.livelabel.registry.imports.RehearsedLines.By;
 /** Keeps, while a dry run goes on, which of its lines took which number and which name. */
 @ApplicationScoped
 class Rehearsals {
-    @Inject
-    Session session;
+    private final Session session;
+
+    Rehearsals(Session session) {
+        this.session = session;
+    }
 
     /** What the lines so far took of these numbers and names, and everything that they took under these names. */
     RehearsedLines of(UUID job, List<String> gtins, List<String> productRefs) {

@@ -1,7 +1,6 @@
 package org.livelabel.registry.json;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,8 +12,11 @@ import org.livelabel.registry.problem.ProblemType;
 /** The JSON Schemas that bodies are checked against (JSON Schema 2020-12). */
 @Path("/v1/schemas")
 public class SchemaResource {
-    @Inject
-    Schemas schemas;
+    private final Schemas schemas;
+
+    SchemaResource(Schemas schemas) {
+        this.schemas = schemas;
+    }
 
     @GET
     @Path("{name}/{version}")

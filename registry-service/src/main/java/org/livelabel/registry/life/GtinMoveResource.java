@@ -2,7 +2,6 @@ package org.livelabel.registry.life;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -33,14 +32,15 @@ import org.livelabel.registry.product.ProductResponse;
 @Path("/v1/gtins")
 @Authenticated
 public class GtinMoveResource {
-    @Inject
-    Caller caller;
+    private final Caller caller;
+    private final Schemas schemas;
+    private final GtinMoves moves;
 
-    @Inject
-    Schemas schemas;
-
-    @Inject
-    GtinMoves moves;
+    GtinMoveResource(Caller caller, Schemas schemas, GtinMoves moves) {
+        this.caller = caller;
+        this.schemas = schemas;
+        this.moves = moves;
+    }
 
     @POST
     @Path("{gtin}:move")

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,23 +24,27 @@ import org.livelabel.registry.product.Products;
 /** An operator makes a GTIN lead to another product: released in one entry and taken in the next, at one moment. */
 @ApplicationScoped
 class GtinMoves {
-    @Inject
-    LifeFacts facts;
+    private final LifeFacts facts;
+    private final Products products;
+    private final DraftTransfers drafts;
+    private final PublicationLog log;
+    private final Idempotency idempotency;
+    private final ObjectMapper mapper;
 
-    @Inject
-    Products products;
-
-    @Inject
-    DraftTransfers drafts;
-
-    @Inject
-    PublicationLog log;
-
-    @Inject
-    Idempotency idempotency;
-
-    @Inject
-    ObjectMapper mapper;
+    GtinMoves(
+            LifeFacts facts,
+            Products products,
+            DraftTransfers drafts,
+            PublicationLog log,
+            Idempotency idempotency,
+            ObjectMapper mapper) {
+        this.facts = facts;
+        this.products = products;
+        this.drafts = drafts;
+        this.log = log;
+        this.idempotency = idempotency;
+        this.mapper = mapper;
+    }
 
     @Transactional
     JsonNode move(Membership operator, String gtin, JsonNode request, String key) {

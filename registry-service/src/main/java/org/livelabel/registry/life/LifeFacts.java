@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,23 +21,27 @@ import org.livelabel.registry.product.Products;
 /** What every command on a product's life needs: the product, held against others, the reason, and the answer. */
 @ApplicationScoped
 class LifeFacts {
-    @Inject
-    DraftTransfers drafts;
+    private final DraftTransfers drafts;
+    private final Products products;
+    private final ProductViews views;
+    private final Documents documents;
+    private final ObjectMapper mapper;
+    private final Day day;
 
-    @Inject
-    Products products;
-
-    @Inject
-    ProductViews views;
-
-    @Inject
-    Documents documents;
-
-    @Inject
-    ObjectMapper mapper;
-
-    @Inject
-    Day day;
+    LifeFacts(
+            DraftTransfers drafts,
+            Products products,
+            ProductViews views,
+            Documents documents,
+            ObjectMapper mapper,
+            Day day) {
+        this.drafts = drafts;
+        this.products = products;
+        this.views = views;
+        this.documents = documents;
+        this.mapper = mapper;
+        this.day = day;
+    }
 
     /** Held to the end of the transaction; read a product only after this. */
     void lock(Collection<UUID> ids) {

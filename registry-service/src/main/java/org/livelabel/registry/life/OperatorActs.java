@@ -2,7 +2,6 @@ package org.livelabel.registry.life;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
@@ -24,20 +23,24 @@ import org.livelabel.registry.product.ProductState;
 /** The operator's commands on one product. Whoever calls has checked who may. */
 @ApplicationScoped
 class OperatorActs {
-    @Inject
-    LifeFacts facts;
+    private final LifeFacts facts;
+    private final DraftTransfers drafts;
+    private final Organisations organisations;
+    private final PublicationLog log;
+    private final Idempotency idempotency;
 
-    @Inject
-    DraftTransfers drafts;
-
-    @Inject
-    Organisations organisations;
-
-    @Inject
-    PublicationLog log;
-
-    @Inject
-    Idempotency idempotency;
+    OperatorActs(
+            LifeFacts facts,
+            DraftTransfers drafts,
+            Organisations organisations,
+            PublicationLog log,
+            Idempotency idempotency) {
+        this.facts = facts;
+        this.drafts = drafts;
+        this.organisations = organisations;
+        this.log = log;
+        this.idempotency = idempotency;
+    }
 
     @Transactional
     JsonNode act(Membership operator, OperatorAct act, UUID product, JsonNode request, String key) {

@@ -2,7 +2,6 @@ package org.livelabel.registry.life;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -29,14 +28,15 @@ import org.livelabel.registry.product.ProductResponse;
 @Path("/v1/products")
 @Authenticated
 public class OperatorResource {
-    @Inject
-    Caller caller;
+    private final Caller caller;
+    private final Schemas schemas;
+    private final OperatorActs acts;
 
-    @Inject
-    Schemas schemas;
-
-    @Inject
-    OperatorActs acts;
+    OperatorResource(Caller caller, Schemas schemas, OperatorActs acts) {
+        this.caller = caller;
+        this.schemas = schemas;
+        this.acts = acts;
+    }
 
     @POST
     @Path("{id}:orphan")

@@ -2,7 +2,6 @@ package org.livelabel.registry.life;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -29,17 +28,17 @@ import org.livelabel.registry.product.ProductResponse;
 @Path("/v1/products")
 @Authenticated
 public class SupersessionResource {
-    @Inject
-    LifeFacts facts;
+    private final LifeFacts facts;
+    private final Caller caller;
+    private final Schemas schemas;
+    private final Supersessions supersessions;
 
-    @Inject
-    Caller caller;
-
-    @Inject
-    Schemas schemas;
-
-    @Inject
-    Supersessions supersessions;
+    SupersessionResource(LifeFacts facts, Caller caller, Schemas schemas, Supersessions supersessions) {
+        this.facts = facts;
+        this.caller = caller;
+        this.schemas = schemas;
+        this.supersessions = supersessions;
+    }
 
     @POST
     @Path("{id}:supersede")

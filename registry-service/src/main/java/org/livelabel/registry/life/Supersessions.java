@@ -2,7 +2,6 @@ package org.livelabel.registry.life;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -22,17 +21,17 @@ import org.livelabel.registry.product.ProductState;
 /** A maker puts one of its products in the place of another. The chain of successors never comes back to itself. */
 @ApplicationScoped
 class Supersessions {
-    @Inject
-    LifeFacts facts;
+    private final LifeFacts facts;
+    private final PublicationLog log;
+    private final Idempotency idempotency;
+    private final LockOrder lockOrder;
 
-    @Inject
-    PublicationLog log;
-
-    @Inject
-    Idempotency idempotency;
-
-    @Inject
-    LockOrder lockOrder;
+    Supersessions(LifeFacts facts, PublicationLog log, Idempotency idempotency, LockOrder lockOrder) {
+        this.facts = facts;
+        this.log = log;
+        this.idempotency = idempotency;
+        this.lockOrder = lockOrder;
+    }
 
     @Transactional
     JsonNode supersede(Membership maker, UUID product, JsonNode request, String key) {

@@ -1,7 +1,6 @@
 package org.livelabel.registry.log;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,8 +20,11 @@ import org.livelabel.registry.ratelimit.Unmetered;
 @Unmetered
 @Path("/v1/blobs")
 public class BlobResource {
-    @Inject
-    Documents documents;
+    private final Documents documents;
+
+    BlobResource(Documents documents) {
+        this.documents = documents;
+    }
 
     @GET
     @Path("{sha256}")

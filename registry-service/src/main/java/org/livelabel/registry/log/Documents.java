@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -38,8 +37,11 @@ public class Documents implements Texts {
     private static final ObjectMapper MAPPER =
             JsonMapper.builder().disable(SerializationFeature.INDENT_OUTPUT).build();
 
-    @Inject
-    BlobRepository blobs;
+    private final BlobRepository blobs;
+
+    Documents(BlobRepository blobs) {
+        this.blobs = blobs;
+    }
 
     /** What {@link #store} would answer. The same content in another order of members is the same document. */
     public static DocumentRef refTo(JsonNode content) {

@@ -1,18 +1,19 @@
 package org.livelabel.registry.log;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 /** Reads the log's bytes in order. */
 @ApplicationScoped
 class Feed {
-    @Inject
-    EntityManager entityManager;
+    private final EntityManager entityManager;
+    private final PublicationLog log;
 
-    @Inject
-    PublicationLog log;
+    Feed(EntityManager entityManager, PublicationLog log) {
+        this.entityManager = entityManager;
+        this.log = log;
+    }
 
     @Transactional
     FeedPage after(long index) {

@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -28,19 +27,15 @@ import org.livelabel.registry.wiring.RegistrySettings;
 public class FeedResource {
     private static final long LONGEST_WAIT = 30_000;
 
-    @Inject
-    Feed feed;
-
-    @Inject
-    NewEntries newEntries;
-
-    @Inject
-    ClientAddress addresses;
-
+    private final Feed feed;
+    private final NewEntries newEntries;
+    private final ClientAddress addresses;
     private final Places places;
 
-    @Inject
-    FeedResource(RegistrySettings settings) {
+    FeedResource(Feed feed, NewEntries newEntries, ClientAddress addresses, RegistrySettings settings) {
+        this.feed = feed;
+        this.newEntries = newEntries;
+        this.addresses = addresses;
         places = new Places(settings.feed().waiting(), settings.feed().waitingForEach());
     }
 

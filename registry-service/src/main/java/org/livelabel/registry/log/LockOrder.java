@@ -1,7 +1,6 @@
 package org.livelabel.registry.log;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -35,8 +34,11 @@ public class LockOrder {
 
     private static final long ERASURE = 2026_11_24_81L;
 
-    @Inject
-    EntityManager entityManager;
+    private final EntityManager entityManager;
+
+    LockOrder(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
 
     /** One command about successors at a time: two about four different products could close a ring that neither sees. */
     @Transactional(TxType.MANDATORY)

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.livelabel.registry.wiring.Background;
+import org.livelabel.registry.wiring.RegistrySettings;
 
 /**
  * Looks for new entries on behalf of all readers of the feed that wait: who waits holds neither a thread nor a connection.
@@ -22,11 +22,8 @@ import org.livelabel.registry.wiring.Background;
 class NewEntries extends Background {
     static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
-    @Inject
-    Feed feed;
-
-    @Inject
-    Vertx vertx;
+    private final Feed feed;
+    private final Vertx vertx;
 
     private final Set<Reader> waiting = ConcurrentHashMap.newKeySet();
     private volatile long last = -1;
@@ -42,8 +39,10 @@ class NewEntries extends Background {
         }
     }
 
-    NewEntries() {
-        super("feed", LOOK_AGAIN);
+    NewEntries(Feed feed, Vertx vertx, RegistrySettings settings) {
+        super("feed", LOOK_AGAIN, settings);
+        this.feed = feed;
+        this.vertx = vertx;
     }
 
     /** There are entries that were not there before. */

@@ -4,7 +4,6 @@ import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -18,18 +17,21 @@ import java.util.Optional;
 public class ProjectionRebuild {
     private static final int PAGE = 500;
 
-    @Inject
-    PublicationLog log;
+    private final PublicationLog log;
+    private final LogEntryRepository entries;
+    private final EntityManager entityManager;
+    private final List<Projection> projections;
 
-    @Inject
-    LogEntryRepository entries;
-
-    @Inject
-    EntityManager entityManager;
-
-    @Inject
-    @All
-    List<Projection> projections;
+    ProjectionRebuild(
+            PublicationLog log,
+            LogEntryRepository entries,
+            EntityManager entityManager,
+            @All List<Projection> projections) {
+        this.log = log;
+        this.entries = entries;
+        this.entityManager = entityManager;
+        this.projections = projections;
+    }
 
     /** @return how many entries were read */
     @Transactional

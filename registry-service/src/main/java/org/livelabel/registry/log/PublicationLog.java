@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Status;
@@ -46,33 +45,36 @@ public class PublicationLog {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
-    @Inject
-    EntityManager entityManager;
+    private final EntityManager entityManager;
+    private final LogEntryRepository entries;
+    private final Clock clock;
+    private final Supplier<UUID> newIds;
+    private final RegistrySettings settings;
+    private final ObjectMapper mapper;
+    private final List<Projection> projections;
+    private final NewEntries newEntries;
+    private final TransactionSynchronizationRegistry transaction;
 
-    @Inject
-    LogEntryRepository entries;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    Supplier<UUID> newIds;
-
-    @Inject
-    RegistrySettings settings;
-
-    @Inject
-    ObjectMapper mapper;
-
-    @Inject
-    @All
-    List<Projection> projections;
-
-    @Inject
-    NewEntries newEntries;
-
-    @Inject
-    TransactionSynchronizationRegistry transaction;
+    PublicationLog(
+            EntityManager entityManager,
+            LogEntryRepository entries,
+            Clock clock,
+            Supplier<UUID> newIds,
+            RegistrySettings settings,
+            ObjectMapper mapper,
+            @All List<Projection> projections,
+            NewEntries newEntries,
+            TransactionSynchronizationRegistry transaction) {
+        this.entityManager = entityManager;
+        this.entries = entries;
+        this.clock = clock;
+        this.newIds = newIds;
+        this.settings = settings;
+        this.mapper = mapper;
+        this.projections = projections;
+        this.newEntries = newEntries;
+        this.transaction = transaction;
+    }
 
     /**
      * Publishes the facts of one command: consecutive indexes, one moment. Their {@code effective_on} is the UTC day of

@@ -2,7 +2,6 @@ package org.livelabel.registry.organisation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -23,11 +22,13 @@ import org.livelabel.registry.json.StrictJson;
 @Path("/internal/organisations")
 @Authenticated
 public class OrganisationCommandResource {
-    @Inject
-    Caller caller;
+    private final Caller caller;
+    private final OrganisationCommands commands;
 
-    @Inject
-    OrganisationCommands commands;
+    OrganisationCommandResource(Caller caller, OrganisationCommands commands) {
+        this.caller = caller;
+        this.commands = commands;
+    }
 
     @PUT
     @Path("{id}")

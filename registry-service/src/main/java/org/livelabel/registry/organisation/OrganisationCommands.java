@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,20 +35,20 @@ class OrganisationCommands {
     /** What a person wrote, and what therefore goes into a document. */
     private static final Set<String> TEXTS = Set.of("/name", "/contact");
 
-    @Inject
-    Schemas schemas;
+    private final Schemas schemas;
+    private final LockOrder lockOrder;
+    private final Documents documents;
+    private final PublicationLog log;
+    private final ObjectMapper mapper;
 
-    @Inject
-    LockOrder lockOrder;
-
-    @Inject
-    Documents documents;
-
-    @Inject
-    PublicationLog log;
-
-    @Inject
-    ObjectMapper mapper;
+    OrganisationCommands(
+            Schemas schemas, LockOrder lockOrder, Documents documents, PublicationLog log, ObjectMapper mapper) {
+        this.schemas = schemas;
+        this.lockOrder = lockOrder;
+        this.documents = documents;
+        this.log = log;
+        this.mapper = mapper;
+    }
 
     /**
      * @param index of the entry that was published; null if all that is taken was said before

@@ -1,7 +1,6 @@
 package org.livelabel.registry.organisation;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -36,17 +35,18 @@ import org.livelabel.registry.problem.ProblemType;
 public class OrganisationResource {
     private static final List<String> KINDS = List.of("manufacturer", "operator", "retailer", "lab");
 
-    @Inject
-    OrganisationRepository rows;
+    private final OrganisationRepository rows;
+    private final Organisations organisations;
+    private final PublicationLog log;
+    private final Cacheable cacheable;
 
-    @Inject
-    Organisations organisations;
-
-    @Inject
-    PublicationLog log;
-
-    @Inject
-    Cacheable cacheable;
+    OrganisationResource(
+            OrganisationRepository rows, Organisations organisations, PublicationLog log, Cacheable cacheable) {
+        this.rows = rows;
+        this.organisations = organisations;
+        this.log = log;
+        this.cacheable = cacheable;
+    }
 
     @GET
     @PermitAll

@@ -1,7 +1,6 @@
 package org.livelabel.registry.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,14 +19,15 @@ import org.livelabel.registry.log.Subject;
 /** The organisations that the log knows, now and at any moment before. */
 @ApplicationScoped
 public class Organisations implements Projection {
-    @Inject
-    OrganisationRepository rows;
+    private final OrganisationRepository rows;
+    private final Documents documents;
+    private final PublicationLog log;
 
-    @Inject
-    Documents documents;
-
-    @Inject
-    PublicationLog log;
+    Organisations(OrganisationRepository rows, Documents documents, PublicationLog log) {
+        this.rows = rows;
+        this.documents = documents;
+        this.log = log;
+    }
 
     @Transactional
     public Optional<OrganisationFacts> find(UUID id) {

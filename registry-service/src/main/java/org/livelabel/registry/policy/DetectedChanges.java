@@ -2,7 +2,6 @@ package org.livelabel.registry.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +16,11 @@ import org.livelabel.registry.log.Publication;
  */
 @ApplicationScoped
 class DetectedChanges implements Projection {
-    @Inject
-    DetectedChangeRepository rows;
+    private final DetectedChangeRepository rows;
+
+    DetectedChanges(DetectedChangeRepository rows) {
+        this.rows = rows;
+    }
 
     /** What the products that a policy is for have begun to do since an entry, as far as this kind must tell of it. */
     List<ChangeCode> since(long index, UUID organisation, PolicyKind kind, boolean forAll, List<UUID> products) {

@@ -1,7 +1,6 @@
 package org.livelabel.registry.policy;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -37,20 +36,24 @@ import org.livelabel.registry.problem.ProblemType;
 /** An organisation's policies, as everybody reads them; by kind, the one that is for all of its products. */
 @Path("/v1/organisations")
 public class OrganisationPoliciesResource {
-    @Inject
-    Policies policies;
+    private final Policies policies;
+    private final Organisations organisations;
+    private final PolicyAnswers answers;
+    private final PolicyViews views;
+    private final Cacheable cacheable;
 
-    @Inject
-    Organisations organisations;
-
-    @Inject
-    PolicyAnswers answers;
-
-    @Inject
-    PolicyViews views;
-
-    @Inject
-    Cacheable cacheable;
+    OrganisationPoliciesResource(
+            Policies policies,
+            Organisations organisations,
+            PolicyAnswers answers,
+            PolicyViews views,
+            Cacheable cacheable) {
+        this.policies = policies;
+        this.organisations = organisations;
+        this.answers = answers;
+        this.views = views;
+        this.cacheable = cacheable;
+    }
 
     @GET
     @Path("{id}/policies")

@@ -3,7 +3,6 @@ package org.livelabel.registry.policy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -28,17 +27,17 @@ import org.livelabel.registry.product.Day;
 /** The policies that the log knows, every version of them. */
 @ApplicationScoped
 class Policies implements Projection {
-    @Inject
-    PolicyVersionRepository rows;
+    private final PolicyVersionRepository rows;
+    private final PolicyProductRepository products;
+    private final PublicationLog log;
+    private final ObjectMapper mapper;
 
-    @Inject
-    PolicyProductRepository products;
-
-    @Inject
-    PublicationLog log;
-
-    @Inject
-    ObjectMapper mapper;
+    Policies(PolicyVersionRepository rows, PolicyProductRepository products, PublicationLog log, ObjectMapper mapper) {
+        this.rows = rows;
+        this.products = products;
+        this.log = log;
+        this.mapper = mapper;
+    }
 
     /** Empty if no version of it was published before the moment. */
     @Transactional

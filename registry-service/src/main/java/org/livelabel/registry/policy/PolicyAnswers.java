@@ -1,7 +1,6 @@
 package org.livelabel.registry.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -30,23 +29,22 @@ import org.livelabel.registry.text.DiffPage;
 /** The answers that a policy gives at each of its addresses: its own, its organisation's and its products'. */
 @ApplicationScoped
 class PolicyAnswers {
-    @Inject
-    Policies policies;
+    private final Policies policies;
+    private final PublicationLog log;
+    private final PolicyViews views;
+    private final PolicyDiffs diffs;
+    private final Cacheable cacheable;
+    private final Day day;
 
-    @Inject
-    PublicationLog log;
-
-    @Inject
-    PolicyViews views;
-
-    @Inject
-    PolicyDiffs diffs;
-
-    @Inject
-    Cacheable cacheable;
-
-    @Inject
-    Day day;
+    PolicyAnswers(
+            Policies policies, PublicationLog log, PolicyViews views, PolicyDiffs diffs, Cacheable cacheable, Day day) {
+        this.policies = policies;
+        this.log = log;
+        this.views = views;
+        this.diffs = diffs;
+        this.cacheable = cacheable;
+        this.day = day;
+    }
 
     /** @param on a day, or null for now */
     AsOf asOf(@Nullable String on) {

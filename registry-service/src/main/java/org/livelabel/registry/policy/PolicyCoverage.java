@@ -1,7 +1,6 @@
 package org.livelabel.registry.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,8 +15,11 @@ import org.livelabel.registry.product.Day;
 /** Which kinds of policy a product is covered by. */
 @ApplicationScoped
 class PolicyCoverage implements RecordSource {
-    @Inject
-    Policies policies;
+    private final Policies policies;
+
+    PolicyCoverage(Policies policies) {
+        this.policies = policies;
+    }
 
     /** Those in effect on the day; for a product that is not public yet, those that its maker has for all products. */
     @Override

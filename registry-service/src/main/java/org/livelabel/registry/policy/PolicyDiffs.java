@@ -1,7 +1,6 @@
 package org.livelabel.registry.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,11 +18,13 @@ import org.livelabel.registry.text.TextDiff;
 /** Compares versions of a policy in a language that both have. What people read is compared, not HTML tags. */
 @ApplicationScoped
 class PolicyDiffs {
-    @Inject
-    Documents documents;
+    private final Documents documents;
+    private final PolicyViews views;
 
-    @Inject
-    PolicyViews views;
+    PolicyDiffs(Documents documents, PolicyViews views) {
+        this.documents = documents;
+        this.views = views;
+    }
 
     static String explanation(TextDiff.Mode mode) {
         return switch (mode) {

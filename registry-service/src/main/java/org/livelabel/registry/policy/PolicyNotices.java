@@ -2,7 +2,6 @@ package org.livelabel.registry.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +12,13 @@ import org.livelabel.registry.log.Documents;
 /** The latest versions of policies, the newest first. */
 @ApplicationScoped
 public class PolicyNotices {
-    @Inject
-    Policies policies;
+    private final Policies policies;
+    private final Documents documents;
 
-    @Inject
-    Documents documents;
+    PolicyNotices(Policies policies, Documents documents) {
+        this.policies = policies;
+        this.documents = documents;
+    }
 
     @Transactional
     public List<PolicyNotice> ofOrganisation(UUID organisation, int limit) {

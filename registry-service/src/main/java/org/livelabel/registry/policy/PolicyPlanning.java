@@ -2,7 +2,6 @@ package org.livelabel.registry.policy;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +19,17 @@ import org.livelabel.registry.product.Products;
 /** Checks a policy against what is published, and says what publishing it would do. Writes nothing. */
 @ApplicationScoped
 class PolicyPlanning {
-    @Inject
-    Policies policies;
+    private final Policies policies;
+    private final DetectedChanges detectedChanges;
+    private final Products products;
+    private final Organisations organisations;
 
-    @Inject
-    DetectedChanges detectedChanges;
-
-    @Inject
-    Products products;
-
-    @Inject
-    Organisations organisations;
+    PolicyPlanning(Policies policies, DetectedChanges detectedChanges, Products products, Organisations organisations) {
+        this.policies = policies;
+        this.detectedChanges = detectedChanges;
+        this.products = products;
+        this.organisations = organisations;
+    }
 
     /** @throws HttpProblem 409 if there is such a policy, 412 if somebody was faster, 422 for what does not fit */
     @Transactional

@@ -1,18 +1,19 @@
 package org.livelabel.registry.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
 /** Shows what publishing would do, by the same rules. */
 @ApplicationScoped
 class PolicyPreviews {
-    @Inject
-    PolicyPlanning planning;
+    private final PolicyPlanning planning;
+    private final PolicyDiffs diffs;
 
-    @Inject
-    PolicyDiffs diffs;
+    PolicyPreviews(PolicyPlanning planning, PolicyDiffs diffs) {
+        this.planning = planning;
+        this.diffs = diffs;
+    }
 
     @Transactional
     PolicyPreview preview(UUID organisation, PolicyInput input) {

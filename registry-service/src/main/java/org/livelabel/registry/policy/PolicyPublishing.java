@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -25,29 +24,33 @@ import org.livelabel.registry.problem.ProblemType;
 /** Publishes a version of a policy: its texts, its entry and the idempotency record in one transaction. */
 @ApplicationScoped
 class PolicyPublishing {
-    @Inject
-    PolicyPlanning planning;
+    private final PolicyPlanning planning;
+    private final PolicyViews views;
+    private final Documents documents;
+    private final PublicationLog log;
+    private final Idempotency idempotency;
+    private final LockOrder lockOrder;
+    private final Supplier<UUID> newIds;
+    private final ObjectMapper mapper;
 
-    @Inject
-    PolicyViews views;
-
-    @Inject
-    Documents documents;
-
-    @Inject
-    PublicationLog log;
-
-    @Inject
-    Idempotency idempotency;
-
-    @Inject
-    LockOrder lockOrder;
-
-    @Inject
-    Supplier<UUID> newIds;
-
-    @Inject
-    ObjectMapper mapper;
+    PolicyPublishing(
+            PolicyPlanning planning,
+            PolicyViews views,
+            Documents documents,
+            PublicationLog log,
+            Idempotency idempotency,
+            LockOrder lockOrder,
+            Supplier<UUID> newIds,
+            ObjectMapper mapper) {
+        this.planning = planning;
+        this.views = views;
+        this.documents = documents;
+        this.log = log;
+        this.idempotency = idempotency;
+        this.lockOrder = lockOrder;
+        this.newIds = newIds;
+        this.mapper = mapper;
+    }
 
     /** @param request the body as it was sent, which the key stands for */
     @Transactional

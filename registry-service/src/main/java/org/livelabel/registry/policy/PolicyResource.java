@@ -1,7 +1,6 @@
 package org.livelabel.registry.policy;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -33,17 +32,17 @@ import org.livelabel.registry.product.Day;
 /** One policy and every version of it. There is no way to remove one. */
 @Path("/v1/policies")
 public class PolicyResource {
-    @Inject
-    Policies policies;
+    private final Policies policies;
+    private final PolicyAnswers answers;
+    private final PolicyViews views;
+    private final Cacheable cacheable;
 
-    @Inject
-    PolicyAnswers answers;
-
-    @Inject
-    PolicyViews views;
-
-    @Inject
-    Cacheable cacheable;
+    PolicyResource(Policies policies, PolicyAnswers answers, PolicyViews views, Cacheable cacheable) {
+        this.policies = policies;
+        this.answers = answers;
+        this.views = views;
+        this.cacheable = cacheable;
+    }
 
     @GET
     @Path("{policy}")

@@ -2,7 +2,6 @@ package org.livelabel.registry.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,11 +24,13 @@ class PolicyRules {
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
     private static final int YEARS_AHEAD = 5;
 
-    @Inject
-    Schemas schemas;
+    private final Schemas schemas;
+    private final Day day;
 
-    @Inject
-    Day day;
+    PolicyRules(Schemas schemas, Day day) {
+        this.schemas = schemas;
+        this.day = day;
+    }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with every violation */
     PolicyInput require(JsonNode policy) {

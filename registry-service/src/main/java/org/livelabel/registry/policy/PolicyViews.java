@@ -2,7 +2,6 @@ package org.livelabel.registry.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +19,17 @@ import org.livelabel.registry.product.ProductResponse.OrganisationName;
 /** Makes what the API shows: what people wrote from its documents, the status from the day. */
 @ApplicationScoped
 class PolicyViews {
-    @Inject
-    Policies policies;
+    private final Policies policies;
+    private final Documents documents;
+    private final Organisations organisations;
+    private final Day day;
 
-    @Inject
-    Documents documents;
-
-    @Inject
-    Organisations organisations;
-
-    @Inject
-    Day day;
+    PolicyViews(Policies policies, Documents documents, Organisations organisations, Day day) {
+        this.policies = policies;
+        this.documents = documents;
+        this.organisations = organisations;
+        this.day = day;
+    }
 
     static String url(UUID policy) {
         return "/v1/policies/" + policy;

@@ -2,7 +2,6 @@ package org.livelabel.registry.policy;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -38,17 +37,17 @@ import org.livelabel.registry.product.Day;
  */
 @Path("/v1/products")
 public class ProductPoliciesResource {
-    @Inject
-    Policies policies;
+    private final Policies policies;
+    private final PolicyAnswers answers;
+    private final PolicyViews views;
+    private final Cacheable cacheable;
 
-    @Inject
-    PolicyAnswers answers;
-
-    @Inject
-    PolicyViews views;
-
-    @Inject
-    Cacheable cacheable;
+    ProductPoliciesResource(Policies policies, PolicyAnswers answers, PolicyViews views, Cacheable cacheable) {
+        this.policies = policies;
+        this.answers = answers;
+        this.views = views;
+        this.cacheable = cacheable;
+    }
 
     @GET
     @Path("{id}/policies")

@@ -2,7 +2,6 @@ package org.livelabel.registry.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -36,17 +35,17 @@ public class PublishPolicyResource {
     private static final String REMEDY =
             "The text of a policy may have " + PolicyTextRules.LONGEST + " bytes in each language.";
 
-    @Inject
-    Caller caller;
+    private final Caller caller;
+    private final PolicyRules rules;
+    private final PolicyPublishing publishing;
+    private final PolicyPreviews previews;
 
-    @Inject
-    PolicyRules rules;
-
-    @Inject
-    PolicyPublishing publishing;
-
-    @Inject
-    PolicyPreviews previews;
+    PublishPolicyResource(Caller caller, PolicyRules rules, PolicyPublishing publishing, PolicyPreviews previews) {
+        this.caller = caller;
+        this.rules = rules;
+        this.publishing = publishing;
+        this.previews = previews;
+    }
 
     @POST
     @Path("{id}/policies")

@@ -1,7 +1,6 @@
 package org.livelabel.registry.product;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,8 +16,11 @@ public class Day {
     /** After everything that is published. */
     public static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
 
-    @Inject
-    Moment moment;
+    private final Moment moment;
+
+    Day(Moment moment) {
+        this.moment = moment;
+    }
 
     public LocalDate today() {
         return moment.today();

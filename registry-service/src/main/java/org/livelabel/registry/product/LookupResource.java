@@ -2,7 +2,6 @@ package org.livelabel.registry.product;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -36,20 +35,19 @@ public class LookupResource {
     /** So many GTINs count as one request against the quota; the first of them came with the request itself. */
     private static final int GTINS_PER_UNIT = 50;
 
-    @Inject
-    Products products;
+    private final Products products;
+    private final ProductViews views;
+    private final Schemas schemas;
+    private final Day day;
+    private final Quota quota;
 
-    @Inject
-    ProductViews views;
-
-    @Inject
-    Schemas schemas;
-
-    @Inject
-    Day day;
-
-    @Inject
-    Quota quota;
+    LookupResource(Products products, ProductViews views, Schemas schemas, Day day, Quota quota) {
+        this.products = products;
+        this.views = views;
+        this.schemas = schemas;
+        this.day = day;
+        this.quota = quota;
+    }
 
     @POST
     @PermitAll

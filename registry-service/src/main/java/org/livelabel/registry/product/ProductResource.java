@@ -1,7 +1,6 @@
 package org.livelabel.registry.product;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,20 +30,19 @@ import org.livelabel.registry.problem.ProblemType;
 /** Public reads of products. With {@code on}: what was public at the end of that UTC day. */
 @Path("/v1/products")
 public class ProductResource {
-    @Inject
-    Products products;
+    private final Products products;
+    private final ProductViews views;
+    private final Organisations organisations;
+    private final Cacheable cacheable;
+    private final Day day;
 
-    @Inject
-    ProductViews views;
-
-    @Inject
-    Organisations organisations;
-
-    @Inject
-    Cacheable cacheable;
-
-    @Inject
-    Day day;
+    ProductResource(Products products, ProductViews views, Organisations organisations, Cacheable cacheable, Day day) {
+        this.products = products;
+        this.views = views;
+        this.organisations = organisations;
+        this.cacheable = cacheable;
+        this.day = day;
+    }
 
     @GET
     @Path("{id}")

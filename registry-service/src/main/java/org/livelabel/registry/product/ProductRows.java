@@ -1,7 +1,6 @@
 package org.livelabel.registry.product;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Where the products are kept, each as one JSON text. Plain SQL: no table is read more often, and none of it is partial. */
 @ApplicationScoped
 class ProductRows {
-    @Inject
-    Session session;
+    private final Session session;
+
+    ProductRows(Session session) {
+        this.session = session;
+    }
 
     /** @param state as JSON */
     record Row(UUID id, String labelCode, UUID manufacturer, UUID publisher, String state, long asOfIndex) {}

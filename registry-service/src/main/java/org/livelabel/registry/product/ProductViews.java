@@ -1,7 +1,6 @@
 package org.livelabel.registry.product;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -25,11 +24,13 @@ import org.livelabel.support.SupportStatus;
 /** Makes what the API shows: names from the organisations, the status from the day. */
 @ApplicationScoped
 public class ProductViews {
-    @Inject
-    Organisations organisations;
+    private final Organisations organisations;
+    private final RegistrySettings settings;
 
-    @Inject
-    RegistrySettings settings;
+    ProductViews(Organisations organisations, RegistrySettings settings) {
+        this.organisations = organisations;
+        this.settings = settings;
+    }
 
     public List<ProductResponse> views(Collection<ProductState> states, LocalDate today) {
         Set<UUID> ids = new HashSet<>();

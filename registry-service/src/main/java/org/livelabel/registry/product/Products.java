@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -31,20 +30,24 @@ import org.livelabel.registry.log.Texts;
 /** The products that the log knows, now and at any moment before. */
 @ApplicationScoped
 public class Products implements Projection, PublicProducts {
-    @Inject
-    ProductRows rows;
+    private final ProductRows rows;
+    private final GtinPeriodRepository gtins;
+    private final Documents documents;
+    private final PublicationLog log;
+    private final ObjectMapper mapper;
 
-    @Inject
-    GtinPeriodRepository gtins;
-
-    @Inject
-    Documents documents;
-
-    @Inject
-    PublicationLog log;
-
-    @Inject
-    ObjectMapper mapper;
+    Products(
+            ProductRows rows,
+            GtinPeriodRepository gtins,
+            Documents documents,
+            PublicationLog log,
+            ObjectMapper mapper) {
+        this.rows = rows;
+        this.gtins = gtins;
+        this.documents = documents;
+        this.log = log;
+        this.mapper = mapper;
+    }
 
     @Override
     @Transactional

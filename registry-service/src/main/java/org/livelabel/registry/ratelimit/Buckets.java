@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +20,6 @@ class Buckets {
     private final int quota;
     private final Duration window;
 
-    @Inject
     Buckets(RegistrySettings settings, Clock clock) {
         quota = settings.rateLimit().quota();
         window = settings.rateLimit().window();

@@ -2,7 +2,6 @@ package org.livelabel.registry.ratelimit;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -21,7 +20,6 @@ public class ClientAddress {
     private final TrustedProxies proxies;
     private final Networks exempt;
 
-    @Inject
     ClientAddress(TrustedProxies proxies, RegistrySettings settings, RandomGenerator chance) {
         chance.nextBytes(salt);
         this.proxies = proxies;

@@ -4,7 +4,6 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +19,17 @@ public class Quota {
     /** In seconds. */
     private static final long MOMENT = 5;
 
-    @Inject
-    Buckets buckets;
+    private final Buckets buckets;
 
     private @Nullable Bucket bucket;
     private @Nullable ConsumptionProbe state;
     private long spent;
     private long most = 1;
     private boolean anonymous;
+
+    Quota(Buckets buckets) {
+        this.buckets = buckets;
+    }
 
     /**
      * @param most what the request may cost in all

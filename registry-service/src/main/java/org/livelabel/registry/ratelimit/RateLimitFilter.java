@@ -3,7 +3,6 @@ package org.livelabel.registry.ratelimit;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -42,20 +41,24 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
 
     private final Semaphore checks = new Semaphore(CHECKS);
 
-    @Inject
-    ResourceInfo resource;
+    private final ResourceInfo resource;
+    private final CurrentVertxRequest current;
+    private final CurrentIdentityAssociation identity;
+    private final ClientAddress addresses;
+    private final Quota quota;
 
-    @Inject
-    CurrentVertxRequest current;
-
-    @Inject
-    CurrentIdentityAssociation identity;
-
-    @Inject
-    ClientAddress addresses;
-
-    @Inject
-    Quota quota;
+    RateLimitFilter(
+            ResourceInfo resource,
+            CurrentVertxRequest current,
+            CurrentIdentityAssociation identity,
+            ClientAddress addresses,
+            Quota quota) {
+        this.resource = resource;
+        this.current = current;
+        this.identity = identity;
+        this.addresses = addresses;
+        this.quota = quota;
+    }
 
     @Override
     public void filter(ContainerRequestContext request) {

@@ -1,7 +1,6 @@
 package org.livelabel.registry.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -49,11 +48,13 @@ class Statistics {
               where s.category = :category and s.listing = 'listed' and s.standing = 'good' group by s.traits)
             select trait, sum(products) from alike, unnest(traits) trait group by trait""";
 
-    @Inject
-    EntityManager entityManager;
+    private final EntityManager entityManager;
+    private final DataTypes dataTypes;
 
-    @Inject
-    DataTypes dataTypes;
+    Statistics(EntityManager entityManager, DataTypes dataTypes) {
+        this.entityManager = entityManager;
+        this.dataTypes = dataTypes;
+    }
 
     CategoryStatistics of(String category, LocalDate today) {
         Object[] row = (Object[]) entityManager

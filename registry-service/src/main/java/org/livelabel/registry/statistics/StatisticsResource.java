@@ -1,7 +1,6 @@
 package org.livelabel.registry.statistics;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,17 +22,17 @@ import org.livelabel.registry.product.Day;
 /** What is usual in a category. */
 @Path("/v1/categories")
 public class StatisticsResource {
-    @Inject
-    Categories categories;
+    private final Categories categories;
+    private final Statistics statistics;
+    private final Cacheable cacheable;
+    private final Day day;
 
-    @Inject
-    Statistics statistics;
-
-    @Inject
-    Cacheable cacheable;
-
-    @Inject
-    Day day;
+    StatisticsResource(Categories categories, Statistics statistics, Cacheable cacheable, Day day) {
+        this.categories = categories;
+        this.statistics = statistics;
+        this.cacheable = cacheable;
+        this.day = day;
+    }
 
     @GET
     @Path("{category}/statistics")

@@ -1,7 +1,6 @@
 package org.livelabel.registry.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,20 +31,19 @@ import org.livelabel.registry.support.SupportResponse.LedgerEntry;
 /** What is and was said about a product's support. */
 @ApplicationScoped
 class SupportReads {
-    @Inject
-    Products products;
+    private final Products products;
+    private final Organisations organisations;
+    private final PublicationLog log;
+    private final Documents documents;
+    private final Day day;
 
-    @Inject
-    Organisations organisations;
-
-    @Inject
-    PublicationLog log;
-
-    @Inject
-    Documents documents;
-
-    @Inject
-    Day day;
+    SupportReads(Products products, Organisations organisations, PublicationLog log, Documents documents, Day day) {
+        this.products = products;
+        this.organisations = organisations;
+        this.log = log;
+        this.documents = documents;
+        this.day = day;
+    }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 */
     @Transactional

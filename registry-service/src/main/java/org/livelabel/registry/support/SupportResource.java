@@ -1,7 +1,6 @@
 package org.livelabel.registry.support;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,17 +25,17 @@ import org.livelabel.registry.wiring.RegistrySettings;
 public class SupportResource {
     private static final String CALENDAR = "text/calendar;charset=UTF-8";
 
-    @Inject
-    SupportReads reads;
+    private final SupportReads reads;
+    private final Cacheable cacheable;
+    private final RegistrySettings settings;
+    private final Day day;
 
-    @Inject
-    Cacheable cacheable;
-
-    @Inject
-    RegistrySettings settings;
-
-    @Inject
-    Day day;
+    SupportResource(SupportReads reads, Cacheable cacheable, RegistrySettings settings, Day day) {
+        this.reads = reads;
+        this.cacheable = cacheable;
+        this.settings = settings;
+        this.day = day;
+    }
 
     @GET
     @Path("support")

@@ -4,7 +4,6 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -29,13 +28,13 @@ public abstract class Background {
     private volatile boolean stopping;
     private volatile @Nullable Long pieceBegan;
 
-    @Inject
-    RegistrySettings settings;
+    private final RegistrySettings settings;
 
     /** @param lookAgain how long to wait after there was nothing to do, unless it is woken */
-    protected Background(String name, Duration lookAgain) {
+    protected Background(String name, Duration lookAgain, RegistrySettings settings) {
         this.name = name;
         this.lookAgain = lookAgain;
+        this.settings = settings;
     }
 
     /** Does one piece; false if there was none to do. */

@@ -5,15 +5,17 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import org.flywaydb.core.Flyway;
 import org.livelabel.migration.Schema;
 
 /** Before anything else: the service does not start on a schema that lacks what it needs. */
 @ApplicationScoped
 class CurrentSchema {
-    @Inject
-    Flyway flyway;
+    private final Flyway flyway;
+
+    CurrentSchema(Flyway flyway) {
+        this.flyway = flyway;
+    }
 
     void require(@Observes @Priority(0) StartupEvent event) {
         Schema.hindrance(flyway, "registry-service").ifPresent(hindrance -> {

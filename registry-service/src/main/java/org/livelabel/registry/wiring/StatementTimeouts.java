@@ -3,7 +3,6 @@ package org.livelabel.registry.wiring;
 import io.agroal.api.AgroalPoolInterceptor;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,8 +17,11 @@ class StatementTimeouts implements AgroalPoolInterceptor {
     /** A transaction that does nothing for so long has lost its owner; what it holds is needed by others. */
     private static final Duration IDLE_IN_TRANSACTION = Duration.ofMinutes(1);
 
-    @Inject
-    RegistrySettings settings;
+    private final RegistrySettings settings;
+
+    StatementTimeouts(RegistrySettings settings) {
+        this.settings = settings;
+    }
 
     @Override
     public void onConnectionCreate(Connection connection) {

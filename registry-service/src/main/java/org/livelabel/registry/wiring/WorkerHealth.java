@@ -2,7 +2,6 @@ package org.livelabel.registry.wiring;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -13,9 +12,11 @@ import org.eclipse.microprofile.health.Liveness;
 @Liveness
 @ApplicationScoped
 class WorkerHealth implements HealthCheck {
-    @Inject
-    @All
-    List<Background> workers;
+    private final List<Background> workers;
+
+    WorkerHealth(@All List<Background> workers) {
+        this.workers = workers;
+    }
 
     @Override
     public HealthCheckResponse call() {

@@ -7,15 +7,16 @@ import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.util.List;
 
 /** {@code livelabel_worker_failures_total} and {@code livelabel_worker_alive} (1 or 0), by worker. */
 @ApplicationScoped
 class WorkerMetrics {
-    @Inject
-    @All
-    List<Background> workers;
+    private final List<Background> workers;
+
+    WorkerMetrics(@All List<Background> workers) {
+        this.workers = workers;
+    }
 
     void register(@Observes StartupEvent event, MeterRegistry registry) {
         workers.forEach(worker -> {

@@ -1,7 +1,6 @@
 package org.livelabel.registry.withholding;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,26 +28,30 @@ class Erasures {
     /** So much is looked through twice: longer than a transaction lasts that writes such a text, and than clocks differ. */
     private static final Duration OVERLAP = Duration.ofMinutes(10);
 
-    @Inject
-    LockOrder lockOrder;
+    private final LockOrder lockOrder;
+    private final Documents documents;
+    private final PublicationLog log;
+    private final Idempotency idempotency;
+    private final ImportErasure imports;
+    private final DraftErasure drafts;
+    private final Clock clock;
 
-    @Inject
-    Documents documents;
-
-    @Inject
-    PublicationLog log;
-
-    @Inject
-    Idempotency idempotency;
-
-    @Inject
-    ImportErasure imports;
-
-    @Inject
-    DraftErasure drafts;
-
-    @Inject
-    Clock clock;
+    Erasures(
+            LockOrder lockOrder,
+            Documents documents,
+            PublicationLog log,
+            Idempotency idempotency,
+            ImportErasure imports,
+            DraftErasure drafts,
+            Clock clock) {
+        this.lockOrder = lockOrder;
+        this.documents = documents;
+        this.log = log;
+        this.idempotency = idempotency;
+        this.imports = imports;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
 
     /** Before the head is taken. Nobody else erases from now on. */
     @Transactional(Transactional.TxType.MANDATORY)

@@ -2,7 +2,6 @@ package org.livelabel.registry.withholding;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -37,14 +36,15 @@ public class WithholdingResource {
     /** They would wait for each other with a connection in hand each, until none is left for readers. */
     private final Semaphore atWork = new Semaphore(1);
 
-    @Inject
-    Caller caller;
+    private final Caller caller;
+    private final Schemas schemas;
+    private final Withholdings withholdings;
 
-    @Inject
-    Schemas schemas;
-
-    @Inject
-    Withholdings withholdings;
+    WithholdingResource(Caller caller, Schemas schemas, Withholdings withholdings) {
+        this.caller = caller;
+        this.schemas = schemas;
+        this.withholdings = withholdings;
+    }
 
     @POST
     @Path("{sha256}:withhold")

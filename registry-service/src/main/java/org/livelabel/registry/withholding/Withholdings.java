@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,20 +29,20 @@ import org.livelabel.registry.problem.ProblemType;
 class Withholdings {
     private static final int LONGEST_SECONDS = 1800;
 
-    @Inject
-    Documents documents;
+    private final Documents documents;
+    private final PublicationLog log;
+    private final Idempotency idempotency;
+    private final Erasures erasures;
+    private final ObjectMapper mapper;
 
-    @Inject
-    PublicationLog log;
-
-    @Inject
-    Idempotency idempotency;
-
-    @Inject
-    Erasures erasures;
-
-    @Inject
-    ObjectMapper mapper;
+    Withholdings(
+            Documents documents, PublicationLog log, Idempotency idempotency, Erasures erasures, ObjectMapper mapper) {
+        this.documents = documents;
+        this.log = log;
+        this.idempotency = idempotency;
+        this.erasures = erasures;
+        this.mapper = mapper;
+    }
 
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_SECONDS)

@@ -9,7 +9,6 @@ import io.vertx.core.http.impl.ServerCookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,8 +24,11 @@ class HostPrefixedCookies {
     static final String PREFIX = "__Host-";
     private static final String OURS = "q_";
 
-    @Inject
-    WebSettings settings;
+    private final WebSettings settings;
+
+    HostPrefixedCookies(WebSettings settings) {
+        this.settings = settings;
+    }
 
     void register(@Observes Filters filters) {
         if (settings.secure()) {

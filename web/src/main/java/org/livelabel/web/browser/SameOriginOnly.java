@@ -1,7 +1,6 @@
 package org.livelabel.web.browser;
 
 import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -21,8 +20,11 @@ class SameOriginOnly implements ContainerRequestFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     // filters are made while the application is built, before there are settings
-    @Inject
-    Instance<WebSettings> settings;
+    private final Instance<WebSettings> settings;
+
+    SameOriginOnly(Instance<WebSettings> settings) {
+        this.settings = settings;
+    }
 
     @Override
     public void filter(ContainerRequestContext request) {

@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,15 +29,18 @@ class SecurityHeaders {
 
     private static final Duration FRESH = Duration.ofMinutes(1);
 
-    @Inject
-    WebSettings settings;
+    private final WebSettings settings;
+    private final Clock clock;
+    private final Duration filesFresh;
 
-    @Inject
-    Clock clock;
-
-    @Inject
-    @ConfigProperty(name = "quarkus.http.static-resources.max-age")
-    Duration filesFresh;
+    SecurityHeaders(
+            WebSettings settings,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.http.static-resources.max-age") Duration filesFresh) {
+        this.settings = settings;
+        this.clock = clock;
+        this.filesFresh = filesFresh;
+    }
 
     void register(@Observes Filters filters) {
         filters.register(

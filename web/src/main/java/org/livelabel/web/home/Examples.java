@@ -2,7 +2,6 @@ package org.livelabel.web.home;
 
 import io.quarkus.cache.CacheResult;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,8 +34,11 @@ class Examples {
             "no_end_announced",
             "ended_at_unstated_date");
 
-    @Inject
-    Registry registry;
+    private final Registry registry;
+
+    Examples(Registry registry) {
+        this.registry = registry;
+    }
 
     /** @param day the UTC day that the answers hold on: what is kept for one day is not shown on the next */
     // who would wait for another page's question for longer asks for itself, if there is a place

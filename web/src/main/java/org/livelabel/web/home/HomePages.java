@@ -3,7 +3,6 @@ package org.livelabel.web.home;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,14 +19,15 @@ import org.livelabel.web.wording.ProductRow;
 @PermitAll
 @Produces(MediaType.TEXT_HTML + ";charset=utf-8")
 public class HomePages {
-    @Inject
-    Registry registry;
+    private final Registry registry;
+    private final Examples examples;
+    private final Site site;
 
-    @Inject
-    Examples examples;
-
-    @Inject
-    Site site;
+    HomePages(Registry registry, Examples examples, Site site) {
+        this.registry = registry;
+        this.examples = examples;
+        this.site = site;
+    }
 
     @GET
     public TemplateInstance home() {

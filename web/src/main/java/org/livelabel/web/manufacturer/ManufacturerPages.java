@@ -3,7 +3,6 @@ package org.livelabel.web.manufacturer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -31,11 +30,13 @@ import org.livelabel.web.wording.ProductRow;
 public class ManufacturerPages {
     private static final String MAKER = "manufacturer";
 
-    @Inject
-    Registry registry;
+    private final Registry registry;
+    private final Site site;
 
-    @Inject
-    Site site;
+    ManufacturerPages(Registry registry, Site site) {
+        this.registry = registry;
+        this.site = site;
+    }
 
     @GET
     public TemplateInstance list(@QueryParam("q") @Nullable String q, @QueryParam("cursor") @Nullable String cursor) {

@@ -3,7 +3,6 @@ package org.livelabel.web.organisation;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -26,14 +25,15 @@ import org.livelabel.web.registry.Registry;
 @Authenticated
 @Produces(MediaType.TEXT_HTML + ";charset=utf-8")
 public class OrganisationPages {
-    @Inject
-    Accounts accounts;
+    private final Accounts accounts;
+    private final Registry registry;
+    private final Site site;
 
-    @Inject
-    Registry registry;
-
-    @Inject
-    Site site;
+    OrganisationPages(Accounts accounts, Registry registry, Site site) {
+        this.accounts = accounts;
+        this.registry = registry;
+        this.site = site;
+    }
 
     @GET
     public TemplateInstance get(

@@ -2,7 +2,6 @@ package org.livelabel.web.page;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,8 +16,11 @@ import java.util.Objects;
 public class Moment {
     private static final String KEY = Moment.class.getName();
 
-    @Inject
-    RoutingContext request;
+    private final RoutingContext request;
+
+    Moment(RoutingContext request) {
+        this.request = request;
+    }
 
     /** To be called once, before anything else happens with the request. */
     public static Instant begin(RoutingContext request, Clock clock) {

@@ -5,18 +5,19 @@ import io.quarkus.arc.ManagedContext;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import org.livelabel.conduct.ErrorPage;
 
 /** What browsers see where no page of ours was asked. That may be before anything else has begun with the request. */
 @ApplicationScoped
 class RefusedPages implements ErrorPage {
-    @Inject
-    CurrentVertxRequest current;
+    private final CurrentVertxRequest current;
+    private final Clock clock;
 
-    @Inject
-    Clock clock;
+    RefusedPages(CurrentVertxRequest current, Clock clock) {
+        this.current = current;
+        this.clock = clock;
+    }
 
     @Override
     public String html(int status, RoutingContext request) {

@@ -1,6 +1,5 @@
 package org.livelabel.web.page;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -25,7 +24,6 @@ public class Site {
     private final String stylesheet;
     private final String icons;
 
-    @Inject
     Site(WebSettings settings, Moment moment) {
         this.settings = settings;
         this.moment = moment;

@@ -3,7 +3,6 @@ package org.livelabel.web.registry;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.cache.CacheResult;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -29,16 +28,15 @@ public class Registry {
     private static final String NAME = "registry-service";
     private static final int PAGE = 50;
 
-    @Inject
-    @RestClient
-    RegistryApi api;
+    private final RegistryApi api;
+    private final RegistryMembersApi membersApi;
+    private final Unreadable unreadable;
 
-    @Inject
-    @RestClient
-    RegistryMembersApi membersApi;
-
-    @Inject
-    Unreadable unreadable;
+    Registry(@RestClient RegistryApi api, @RestClient RegistryMembersApi membersApi, Unreadable unreadable) {
+        this.api = api;
+        this.membersApi = membersApi;
+        this.unreadable = unreadable;
+    }
 
     /** What is listed, by name. {@code publisher} and {@code manufacturer} narrow it to one organisation. */
     public Listed<Product> products(ProductFilter filter, @Nullable String cursor) {

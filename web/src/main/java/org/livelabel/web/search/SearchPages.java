@@ -3,7 +3,6 @@ package org.livelabel.web.search;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -31,11 +30,13 @@ import org.livelabel.web.wording.ProductRow;
 @PermitAll
 @Produces(MediaType.TEXT_HTML + ";charset=utf-8")
 public class SearchPages {
-    @Inject
-    Registry registry;
+    private final Registry registry;
+    private final Site site;
 
-    @Inject
-    Site site;
+    SearchPages(Registry registry, Site site) {
+        this.registry = registry;
+        this.site = site;
+    }
 
     @GET
     public Response search(

@@ -3,7 +3,6 @@ package org.livelabel.web.service;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,8 +20,11 @@ public class Unreadable {
 
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
-    @Inject
-    MeterRegistry metrics;
+    private final MeterRegistry metrics;
+
+    Unreadable(MeterRegistry metrics) {
+        this.metrics = metrics;
+    }
 
     /** @param what the kind of record, for instance {@code product} */
     public Received read(String what, @Nullable JsonNode answer) {

@@ -4,7 +4,6 @@ import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.ext.Provider;
@@ -19,8 +18,11 @@ import java.util.List;
 public class VisitorAddress implements ClientRequestFilter {
     private static final String HEADER = "X-Forwarded-For";
 
-    @Inject
-    CurrentVertxRequest current;
+    private final CurrentVertxRequest current;
+
+    VisitorAddress(CurrentVertxRequest current) {
+        this.current = current;
+    }
 
     @Override
     public void filter(ClientRequestContext call) {

@@ -13,7 +13,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -32,17 +31,18 @@ import org.jspecify.annotations.Nullable;
 @Alternative
 @Priority(1)
 public class DatabaseTokenStateManager implements TokenStateManager {
-    @Inject
-    BrowserSessionRepository sessions;
+    private final BrowserSessionRepository sessions;
+    private final RandomGenerator chance;
+    private final Clock clock;
+    private final ObjectMapper json;
 
-    @Inject
-    RandomGenerator chance;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    ObjectMapper json;
+    DatabaseTokenStateManager(
+            BrowserSessionRepository sessions, RandomGenerator chance, Clock clock, ObjectMapper json) {
+        this.sessions = sessions;
+        this.chance = chance;
+        this.clock = clock;
+        this.json = json;
+    }
 
     @Override
     public Uni<String> createTokenState(

@@ -3,7 +3,6 @@ package org.livelabel.web.signin;
 import io.quarkus.oidc.IdToken;
 import io.quarkus.oidc.OidcSession;
 import io.quarkus.security.Authenticated;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -22,18 +21,17 @@ import org.livelabel.web.page.ErrorPages;
 @Path("/account/confirm")
 @Authenticated
 public class ConfirmPages {
-    @Inject
-    @IdToken
-    JsonWebToken idToken;
+    private final JsonWebToken idToken;
+    private final OidcSession session;
+    private final LocalAddress address;
+    private final Clock clock;
 
-    @Inject
-    OidcSession session;
-
-    @Inject
-    LocalAddress address;
-
-    @Inject
-    Clock clock;
+    ConfirmPages(@IdToken JsonWebToken idToken, OidcSession session, LocalAddress address, Clock clock) {
+        this.idToken = idToken;
+        this.session = session;
+        this.address = address;
+        this.clock = clock;
+    }
 
     @GET
     public Response confirm(@QueryParam("then") @Nullable String then) {

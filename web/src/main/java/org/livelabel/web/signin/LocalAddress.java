@@ -1,7 +1,6 @@
 package org.livelabel.web.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -13,8 +12,11 @@ import org.livelabel.web.wiring.WebSettings;
 class LocalAddress {
     static final String HOME = "/my-organisation";
 
-    @Inject
-    WebSettings settings;
+    private final WebSettings settings;
+
+    LocalAddress(WebSettings settings) {
+        this.settings = settings;
+    }
 
     Response redirect(String path) {
         return Response.seeOther(URI.create(settings.publicUrl() + path)).build();

@@ -10,7 +10,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.impl.ServerCookie;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Objects;
@@ -30,8 +29,11 @@ import org.livelabel.web.wiring.IdentityServerPatience;
 class NotSignedIn {
     private static final Logger LOG = Logger.getLogger(NotSignedIn.class);
 
-    @Inject
-    HttpAuthenticator authenticator;
+    private final HttpAuthenticator authenticator;
+
+    NotSignedIn(HttpAuthenticator authenticator) {
+        this.authenticator = authenticator;
+    }
 
     @ServerExceptionMapper
     Uni<Response> begin(UnauthorizedException e, RoutingContext request) {

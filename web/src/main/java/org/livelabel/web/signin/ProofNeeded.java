@@ -1,6 +1,5 @@
 package org.livelabel.web.signin;
 
-import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
@@ -14,8 +13,11 @@ class ProofNeeded {
     /** Marks a page that has been through {@link ConfirmPages}, so that it is not sent there twice. */
     static final String CONFIRMED = "confirmed";
 
-    @Inject
-    LocalAddress address;
+    private final LocalAddress address;
+
+    ProofNeeded(LocalAddress address) {
+        this.address = address;
+    }
 
     @ServerExceptionMapper
     Response answer(ServiceRefusedException refusal, UriInfo uri) {

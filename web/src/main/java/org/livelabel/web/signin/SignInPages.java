@@ -4,7 +4,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,8 +15,11 @@ import org.livelabel.web.page.ErrorPages;
 @Path("/")
 @Produces(MediaType.TEXT_HTML + ";charset=utf-8")
 public class SignInPages {
-    @Inject
-    LocalAddress address;
+    private final LocalAddress address;
+
+    SignInPages(LocalAddress address) {
+        this.address = address;
+    }
 
     /** Being asked for by somebody who is not signed in is what starts the code flow. */
     @GET

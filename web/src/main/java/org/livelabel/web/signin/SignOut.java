@@ -8,7 +8,6 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -27,24 +26,27 @@ import org.livelabel.web.wiring.WebSettings;
 public class SignOut {
     private static final String SIGNED_OUT = "/account/signed-out";
 
-    @Inject
-    CurrentIdentityAssociation identity;
+    private final CurrentIdentityAssociation identity;
+    private final OidcSession session;
+    private final JsonWebToken idToken;
+    private final OidcConfigurationMetadata identityServer;
+    private final LocalAddress address;
+    private final WebSettings settings;
 
-    @Inject
-    OidcSession session;
-
-    @Inject
-    @IdToken
-    JsonWebToken idToken;
-
-    @Inject
-    OidcConfigurationMetadata identityServer;
-
-    @Inject
-    LocalAddress address;
-
-    @Inject
-    WebSettings settings;
+    SignOut(
+            CurrentIdentityAssociation identity,
+            OidcSession session,
+            @IdToken JsonWebToken idToken,
+            OidcConfigurationMetadata identityServer,
+            LocalAddress address,
+            WebSettings settings) {
+        this.identity = identity;
+        this.session = session;
+        this.idToken = idToken;
+        this.identityServer = identityServer;
+        this.address = address;
+        this.settings = settings;
+    }
 
     @POST
     public Response signOut() {
