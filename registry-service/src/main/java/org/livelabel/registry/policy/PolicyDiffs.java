@@ -50,8 +50,8 @@ class PolicyDiffs {
         PolicyVersionResponse from = diff.from();
         PolicyVersionResponse to = diff.to();
         return DiffPage.of(
-                PolicyKind.require(to.kind()).title() + ": from version " + from.version() + " to version "
-                        + to.version(),
+                PolicyKind.fromWireName(to.kind()).orElseThrow().title() + ": from version " + from.version()
+                        + " to version " + to.version(),
                 diff.language(),
                 List.of(
                         "Version " + from.version() + " is in effect from " + from.effectiveOn() + ", version "
@@ -84,7 +84,7 @@ class PolicyDiffs {
         return version.texts().stream()
                 .filter(text -> text.language().equals(language))
                 .findFirst()
-                .map(PolicyRecord.Text::document)
+                .map(PolicyText::document)
                 .map(this::readable);
     }
 
@@ -112,6 +112,6 @@ class PolicyDiffs {
     }
 
     private static List<String> languages(PolicyRecord version) {
-        return version.texts().stream().map(PolicyRecord.Text::language).toList();
+        return version.texts().stream().map(PolicyText::language).toList();
     }
 }

@@ -33,9 +33,9 @@ record PolicyPlan(PolicyInput input, @Nullable PolicyRecord previous, List<Polic
                 && texts().equals(Set.copyOf(previous.texts()));
     }
 
-    private Set<PolicyRecord.Text> texts() {
+    private Set<PolicyText> texts() {
         return input.texts().stream()
-                .map(text -> new PolicyRecord.Text(text.language(), Documents.refTo(text.text(), text.mediaType())))
+                .map(text -> new PolicyText(text.language(), Documents.refTo(text.text(), text.mediaType())))
                 .collect(Collectors.toSet());
     }
 }

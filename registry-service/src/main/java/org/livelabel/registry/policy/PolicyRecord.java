@@ -35,7 +35,7 @@ record PolicyRecord(
         List<String> changeCodes,
         List<String> detectedCodes,
         List<String> contestedCodes,
-        List<Text> texts,
+        List<PolicyText> texts,
         DocumentRef notes) {
     static final String ALL = "all";
     static final String NAMED = "named";
@@ -68,7 +68,7 @@ record PolicyRecord(
                 strings(data.get("detected_codes")),
                 strings(data.get("contested_codes")),
                 stream(data.get("texts"))
-                        .map(text -> new Text(text.get("language").asText(), reference(text.get("document"))))
+                        .map(text -> new PolicyText(text.get("language").asText(), reference(text.get("document"))))
                         .toList(),
                 reference(data.get("document")));
     }
@@ -91,7 +91,4 @@ record PolicyRecord(
                 node.get("media_type").asText(),
                 node.get("size").asLong());
     }
-
-    /** @param language BCP 47 */
-    record Text(String language, DocumentRef document) {}
 }

@@ -115,7 +115,7 @@ class PolicyViews {
                 .toList();
     }
 
-    private static TextView text(PolicyRecord.Text text, JsonNode notes) {
+    private static TextView text(PolicyText text, JsonNode notes) {
         DocumentRef document = text.document();
         return new TextView(
                 text.language(),
