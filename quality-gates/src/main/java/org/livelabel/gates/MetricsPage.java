@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Keeps docs/metrics.md and what a service measures equal, and keeps from its labels whatever could be about somebody. */
@@ -19,7 +20,7 @@ public final class MetricsPage {
     /** The first cell of a row; behind a star is what appears once it has happened. */
     private static final Pattern ROW = Pattern.compile("\\| `(livelabel_[a-z_]+)`( \\*)? \\|.*");
 
-    private static final Pattern OURS = Pattern.compile("# TYPE (livelabel_[a-z_]+) .*");
+    private static final Pattern OURS = Pattern.compile("# TYPE (livelabel_[a-z_]+?)(?:_total)? ([a-z]+)");
     private static final Pattern VALUE = Pattern.compile("[{,]([a-z_]+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
     /** A UUID, eight digits or more in a row (GTINs and the dates of births alike), an e-mail address, or a label code. */
     private static final List<Pattern> ABOUT_SOMEBODY = List.of(
@@ -77,7 +78,12 @@ public final class MetricsPage {
     /** The largest value of a timer or a summary belongs to it. */
     private static Set<String> ours(String scraped) {
         Set<String> names = new TreeSet<>();
-        scraped.lines().map(OURS::matcher).filter(line -> line.matches()).forEach(line -> names.add(line.group(1)));
+        scraped.lines()
+                .map(OURS::matcher)
+                .filter(Matcher::matches)
+                .forEach(type -> names.add(
+                        // OpenMetrics leaves it to the samples
+                        type.group(2).equals("counter") ? type.group(1) + "_total" : type.group(1)));
         names.removeIf(name -> name.endsWith("_max") && names.contains(name.substring(0, name.length() - 4)));
         return names;
     }

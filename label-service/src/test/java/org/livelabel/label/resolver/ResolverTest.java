@@ -213,7 +213,7 @@ class ResolverTest {
         Scrape before = Scrape.of(management.toString());
 
         unfollowed().get("/01/09520000012342").then().statusCode(307);
-        unfollowed().get("/01/09520000012359").then().statusCode(404);
+        unfollowed().get("/01/04006381333931").then().statusCode(404);
         unfollowed().get("/01/09520000012343").then().statusCode(400);
         unfollowed().get("/l/RES0LVER1").then().statusCode(200);
         unfollowed().get("/l/RES0LVER1/qr.png").then().statusCode(200);
