@@ -54,6 +54,7 @@ public class PublicationLog {
     private final List<Projection> projections;
     private final NewEntries newEntries;
     private final TransactionSynchronizationRegistry transaction;
+    private final LogMetrics metrics;
 
     PublicationLog(
             EntityManager entityManager,
@@ -64,7 +65,8 @@ public class PublicationLog {
             ObjectMapper mapper,
             @All List<Projection> projections,
             NewEntries newEntries,
-            TransactionSynchronizationRegistry transaction) {
+            TransactionSynchronizationRegistry transaction,
+            LogMetrics metrics) {
         this.entityManager = entityManager;
         this.entries = entries;
         this.clock = clock;
@@ -74,6 +76,7 @@ public class PublicationLog {
         this.projections = projections;
         this.newEntries = newEntries;
         this.transaction = transaction;
+        this.metrics = metrics;
     }
 
     /**
@@ -99,6 +102,7 @@ public class PublicationLog {
         entityManager.flush();
         moveHead(head.size + published.size(), at);
         wakeReadersAfterCommit();
+        metrics.published(published);
         return List.copyOf(published);
     }
 
@@ -224,10 +228,12 @@ public class PublicationLog {
     }
 
     Head lockHead() {
+        long asked = System.nanoTime();
         Object[] row = (Object[]) entityManager
                 .createNativeQuery("select size, last_time from log.head for update")
                 .setFlushMode(FlushModeType.COMMIT)
                 .getSingleResult();
+        metrics.headTaken(asked);
         return new Head(((Number) row[0]).longValue(), instant(row[1]));
     }
 
