@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.entry.DocumentRef;
 import org.livelabel.registry.json.StrictJson;
-import org.livelabel.registry.log.DocumentRef;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.Publication;
@@ -139,7 +139,7 @@ class Drafts {
         // may make a version of its own, which is the one that is public
         forgetWhatWasSaidOnce(draft, content);
         draft.publishedVersion = draft.draftVersion;
-        return log.append(facts);
+        return log.append(facts.stream().map(Fact::entry).toList());
     }
 
     /**
@@ -151,7 +151,8 @@ class Drafts {
         List<Fact> facts = facts(draft, content, before, before, before::store);
         forgetWhatWasSaidOnce(draft, content);
         draft.publishedVersion = draft.draftVersion;
-        List<Publication> publications = log.rehearse(facts);
+        List<Publication> publications =
+                log.rehearse(facts.stream().map(Fact::entry).toList());
         if (!publications.isEmpty()) {
             before.publish(draft.id, publications);
         }
@@ -164,7 +165,7 @@ class Drafts {
         List<Fact> facts = facts(draft, content, products, documents, documents::store);
         forgetWhatWasSaidOnce(draft, content);
         draft.publishedVersion = version;
-        return log.append(facts);
+        return log.append(facts.stream().map(Fact::entry).toList());
     }
 
     /** @throws HttpProblem as {@link #publish} does, and 409 if nothing is new; nothing is published */

@@ -8,12 +8,12 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.livelabel.registry.authority.Membership;
+import org.livelabel.registry.entry.PublicationType;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.idempotency.Idempotency;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.log.PublicationType;
-import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.product.Day;
@@ -81,11 +81,12 @@ class Withdrawals {
         ObjectNode data = mapper.createObjectNode();
         data.set("document", mapper.valueToTree(documents.store(request)));
         log.append(List.of(new Fact(
-                PublicationType.PRODUCT_WITHDRAWN,
-                Subject.product(id),
-                product.manufacturer(),
-                product.publisher(),
-                data)));
+                        PublicationType.PRODUCT_WITHDRAWN,
+                        Subject.product(id),
+                        product.manufacturer(),
+                        product.publisher(),
+                        data)
+                .entry()));
         return views.views(List.of(products.find(id).orElseThrow()), day.today())
                 .getFirst();
     }

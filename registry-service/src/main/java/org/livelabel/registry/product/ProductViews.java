@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.entry.Claimant;
 import org.livelabel.registry.log.DocumentLink;
 import org.livelabel.registry.organisation.Organisations;
 import org.livelabel.registry.product.ProductResponse.DisclosureView;

@@ -1,12 +1,13 @@
 package org.livelabel.registry.support;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.livelabel.registry.entry.Claimant;
+import org.livelabel.registry.entry.SupportCommitted;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Publication;
-import org.livelabel.registry.log.PublicationType;
-import org.livelabel.registry.product.Claimant;
 import org.livelabel.registry.product.SupportRecord;
 
 /**
@@ -18,11 +19,13 @@ import org.livelabel.registry.product.SupportRecord;
  */
 record SupportLedger(List<SupportRecord> records, Map<Integer, Integer> brokenBy) {
     static SupportLedger of(List<Publication> history, Documents documents) {
-        List<SupportRecord> records = history.stream()
-                .filter(publication -> publication.type() == PublicationType.SUPPORT_COMMITTED)
-                .map(publication -> SupportRecord.of(publication, documents))
-                .toList();
-        return new SupportLedger(records, brokenBy(records));
+        List<SupportRecord> records = new ArrayList<>();
+        for (Publication publication : history) {
+            if (publication.entry() instanceof SupportCommitted support) {
+                records.add(SupportRecord.of(publication, support, documents));
+            }
+        }
+        return new SupportLedger(List.copyOf(records), brokenBy(records));
     }
 
     /** Only the maker's own word is a promise. A shortening breaks each earlier promise that it does not cover. */

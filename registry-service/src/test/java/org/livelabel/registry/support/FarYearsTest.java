@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.livelabel.registry.product.Claimant;
+import org.livelabel.registry.entry.Claimant;
 import org.livelabel.registry.product.Identity;
 import org.livelabel.registry.product.Listing;
 import org.livelabel.registry.product.ListingState;

@@ -1,4 +1,4 @@
-package org.livelabel.registry.product;
+package org.livelabel.registry.entry;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.UUID;
