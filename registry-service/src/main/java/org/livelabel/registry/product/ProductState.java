@@ -20,6 +20,7 @@ import org.livelabel.registry.entry.ProductRegistered;
 import org.livelabel.registry.entry.SupportCommitted;
 import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.Texts;
+import org.livelabel.registry.promise.SupportRecord;
 
 /**
  * A product as its publications left it: a fold over the log, the same whether it is kept up entry by entry, rebuilt, or

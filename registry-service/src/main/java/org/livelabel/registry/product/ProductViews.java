@@ -19,6 +19,8 @@ import org.livelabel.registry.product.ProductResponse.ListingView;
 import org.livelabel.registry.product.ProductResponse.OrganisationName;
 import org.livelabel.registry.product.ProductResponse.StandingView;
 import org.livelabel.registry.product.ProductResponse.SupportView;
+import org.livelabel.registry.promise.SupportRecord;
+import org.livelabel.registry.promise.SupportTerms;
 import org.livelabel.registry.wiring.RegistrySettings;
 import org.livelabel.support.SupportStatus;
 

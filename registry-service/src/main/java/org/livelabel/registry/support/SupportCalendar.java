@@ -11,8 +11,8 @@ import org.livelabel.registry.json.Years;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.product.ProductState;
-import org.livelabel.registry.product.SupportRecord;
-import org.livelabel.registry.product.SupportTerms;
+import org.livelabel.registry.promise.SupportRecord;
+import org.livelabel.registry.promise.SupportTerms;
 import org.livelabel.support.SupportCommitment;
 import org.livelabel.support.SupportEnd;
 

@@ -20,8 +20,8 @@ import org.livelabel.registry.product.ListingState;
 import org.livelabel.registry.product.ProductState;
 import org.livelabel.registry.product.Standing;
 import org.livelabel.registry.product.StandingState;
-import org.livelabel.registry.product.SupportRecord;
-import org.livelabel.registry.product.SupportTerms;
+import org.livelabel.registry.promise.SupportRecord;
+import org.livelabel.registry.promise.SupportTerms;
 
 /** Days that were published before years had a rule. */
 class FarYearsTest {
