@@ -8,23 +8,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.disclosure.ChangeCode;
 import org.livelabel.registry.disclosure.Declaration;
 import org.livelabel.registry.disclosure.DisclosureChanges;
 import org.livelabel.registry.disclosure.Finding;
 import org.livelabel.registry.disclosure.Materiality;
+import org.livelabel.registry.entry.About;
 import org.livelabel.registry.entry.Claimant;
-import org.livelabel.registry.log.DocumentRef;
+import org.livelabel.registry.entry.DisclosurePublished;
+import org.livelabel.registry.entry.DocumentRef;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Texts;
 import org.livelabel.registry.product.ProductState;
 
 /** What a draft's disclosure changes, and how the entry says it. */
 @ApplicationScoped
-class DisclosureFacts {
+class DisclosureEntry {
     private final DisclosureChanges changes;
     private final ObjectMapper mapper;
 
-    DisclosureFacts(DisclosureChanges changes, ObjectMapper mapper) {
+    DisclosureEntry(DisclosureChanges changes, ObjectMapper mapper) {
         this.changes = changes;
         this.mapper = mapper;
     }
@@ -53,17 +56,20 @@ class DisclosureFacts {
     }
 
     /** Codes and digests only: the reasons of what is contested go into a document of their own. */
-    ObjectNode data(DisclosureAssessment assessment, Function<JsonNode, DocumentRef> keep) {
+    DisclosurePublished entry(About about, DisclosureAssessment assessment, Function<JsonNode, DocumentRef> keep) {
         Materiality materiality = assessment.materiality();
-        ObjectNode data =
-                mapper.createObjectNode().put("version", assessment.version()).put("material", materiality.material());
-        data.set("change_codes", mapper.valueToTree(materiality.codes()));
+        DocumentRef notes = null;
         if (!materiality.contested().isEmpty()) {
-            ObjectNode notes = mapper.createObjectNode();
-            notes.set("contested", mapper.valueToTree(materiality.contested()));
-            data.set("notes", mapper.valueToTree(keep.apply(notes)));
+            ObjectNode contested = mapper.createObjectNode();
+            contested.set("contested", mapper.valueToTree(materiality.contested()));
+            notes = keep.apply(contested);
         }
-        data.set("document", mapper.valueToTree(keep.apply(assessment.after())));
-        return data;
+        return new DisclosurePublished(
+                about,
+                assessment.version(),
+                materiality.material(),
+                materiality.codes().stream().map(ChangeCode::wireName).toList(),
+                notes,
+                keep.apply(assessment.after()));
     }
 }

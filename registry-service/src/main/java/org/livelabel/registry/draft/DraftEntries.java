@@ -10,11 +10,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.gs1.Gtin;
+import org.livelabel.registry.entry.About;
 import org.livelabel.registry.entry.Claimant;
-import org.livelabel.registry.log.DocumentRef;
-import org.livelabel.registry.log.Fact;
-import org.livelabel.registry.log.PublicationType;
-import org.livelabel.registry.log.Subject;
+import org.livelabel.registry.entry.DocumentRef;
+import org.livelabel.registry.entry.Entry;
+import org.livelabel.registry.entry.GtinsChanged;
+import org.livelabel.registry.entry.ProductChanged;
+import org.livelabel.registry.entry.ProductRegistered;
+import org.livelabel.registry.entry.Subject;
+import org.livelabel.registry.entry.SupportCommitted;
 import org.livelabel.registry.log.Texts;
 import org.livelabel.registry.problem.Violation;
 import org.livelabel.registry.product.Day;
@@ -23,16 +27,14 @@ import org.livelabel.registry.product.ProductState;
 import org.livelabel.registry.promise.SupportRecord;
 import org.livelabel.registry.promise.SupportTerms;
 
-/** What of a draft is new: one fact for each changed part, none for a part that says what is public already. */
+/** What of a draft is new: one entry for each changed part, none for a part that says what is public already. */
 @ApplicationScoped
-class DraftFacts {
-    private static final String CORRECTED = "corrected";
-
-    private final DisclosureFacts disclosures;
+class DraftEntries {
+    private final DisclosureEntry disclosures;
     private final ObjectMapper mapper;
     private final Day day;
 
-    DraftFacts(DisclosureFacts disclosures, ObjectMapper mapper, Day day) {
+    DraftEntries(DisclosureEntry disclosures, ObjectMapper mapper, Day day) {
         this.disclosures = disclosures;
         this.mapper = mapper;
         this.day = day;
@@ -48,49 +50,47 @@ class DraftFacts {
             @Nullable ProductState published,
             Texts documents,
             Function<JsonNode, DocumentRef> keep) {
-        List<Fact> facts = new ArrayList<>();
+        About about = new About(Subject.product(draft.id()), draft.manufacturer(), draft.publisher());
+        List<Entry> entries = new ArrayList<>();
         List<Violation> violations = new ArrayList<>();
-        identity(draft, content.identity(), published, keep).ifPresent(facts::add);
-        gtins(draft, content.gtins(), published, violations).ifPresent(facts::add);
-        support(draft, content, published, keep, violations).ifPresent(facts::add);
-        Optional<DisclosureAssessment> disclosure =
-                disclosures.assess(content, Claimant.of(draft.manufacturer(), draft.publisher()), published, documents);
+        identity(about, draft.labelCode(), content.identity(), published, keep).ifPresent(entries::add);
+        gtins(about, content.gtins(), published, violations).ifPresent(entries::add);
+        support(about, content, published, keep, violations).ifPresent(entries::add);
+        Optional<DisclosureAssessment> disclosure = disclosures.assess(content, about.claimant(), published, documents);
         disclosure.ifPresent(assessment -> {
-            facts.add(fact(PublicationType.DISCLOSURE_PUBLISHED, draft, disclosures.data(assessment, keep)));
+            entries.add(disclosures.entry(about, assessment, keep));
             violations.addAll(assessment.materiality().violations());
         });
-        return new DraftChanges(List.copyOf(facts), disclosure.orElse(null), List.copyOf(violations));
+        return new DraftChanges(List.copyOf(entries), disclosure.orElse(null), List.copyOf(violations));
     }
 
-    private Optional<Fact> identity(
-            Draft draft, Identity identity, @Nullable ProductState published, Function<JsonNode, DocumentRef> keep) {
+    private Optional<Entry> identity(
+            About about,
+            String labelCode,
+            Identity identity,
+            @Nullable ProductState published,
+            Function<JsonNode, DocumentRef> keep) {
         if (published != null && published.identity().equals(identity)) {
             return Optional.empty();
         }
         ObjectNode document = mapper.createObjectNode().put("name", identity.name());
         putIfKnown(document, "model", identity.model());
         putIfKnown(document, "brand", identity.brand());
-        ObjectNode data = mapper.createObjectNode()
-                .put("label_code", draft.labelCode())
-                .put("device_group", identity.deviceGroup())
-                .put("category", identity.category());
-        data.set("document", reference(keep.apply(document)));
-        return Optional.of(fact(
-                published == null ? PublicationType.PRODUCT_REGISTERED : PublicationType.PRODUCT_CHANGED, draft, data));
+        DocumentRef kept = keep.apply(document);
+        return Optional.of(
+                published == null
+                        ? new ProductRegistered(about, labelCode, identity.deviceGroup(), identity.category(), kept)
+                        : new ProductChanged(about, labelCode, identity.deviceGroup(), identity.category(), kept));
     }
 
-    private Optional<Fact> gtins(
-            Draft draft, @Nullable List<String> gtins, @Nullable ProductState published, List<Violation> violations) {
+    private static Optional<Entry> gtins(
+            About about, @Nullable List<String> gtins, @Nullable ProductState published, List<Violation> violations) {
         List<String> before = published == null ? List.of() : published.gtins();
         if (gtins == null || gtins.equals(before)) {
             return Optional.empty();
         }
         violations.addAll(ofNoProduct(gtins, before));
-        ObjectNode data = mapper.createObjectNode();
-        data.set("taken", mapper.valueToTree(without(gtins, before)));
-        data.set("released", mapper.valueToTree(without(before, gtins)));
-        data.set("gtins", mapper.valueToTree(gtins));
-        return Optional.of(fact(PublicationType.GTINS_CHANGED, draft, data));
+        return Optional.of(new GtinsChanged(about, null, without(gtins, before), without(before, gtins), gtins));
     }
 
     /** Only of those that are taken anew: a product keeps what it has, whatever was learnt of such numbers since. */
@@ -103,16 +103,15 @@ class DraftFacts {
         return violations;
     }
 
-    private Optional<Fact> support(
-            Draft draft,
+    private Optional<Entry> support(
+            About about,
             DraftContent content,
             @Nullable ProductState published,
             Function<JsonNode, DocumentRef> keep,
             List<Violation> violations) {
         SupportTerms terms = content.support();
         SupportRecord before = published == null ? null : published.support();
-        Claimant claimant = Claimant.of(draft.manufacturer(), draft.publisher());
-        if (terms == null || before != null && before.says(terms) && before.claimant() == claimant) {
+        if (terms == null || before != null && before.says(terms) && before.claimant() == about.claimant()) {
             return Optional.empty();
         }
         boolean errorCorrected = content.supportErrorCorrected();
@@ -121,9 +120,11 @@ class DraftFacts {
                     "/support/error_corrected",
                     "has nothing to correct: nothing was published about support before; remove it"));
         }
-        String change = change(before, terms, claimant);
-        boolean explained = change.equals(SupportRecord.SHORTENED) || change.equals(CORRECTED) || errorCorrected;
-        if (change.equals(SupportRecord.SHORTENED) && content.supportReason() == null) {
+        String change = change(before, terms, about.claimant());
+        boolean explained = change.equals(SupportCommitted.SHORTENED)
+                || change.equals(SupportCommitted.CORRECTED)
+                || errorCorrected;
+        if (change.equals(SupportCommitted.SHORTENED) && content.supportReason() == null) {
             violations.add(
                     new Violation(
                             "/support/reason",
@@ -137,46 +138,29 @@ class DraftFacts {
         if (explained && content.supportReason() != null) {
             document.set("reason", content.supportReason());
         }
-        ObjectNode data = mapper.createObjectNode()
-                .put("version", before == null ? 1 : before.version() + 1)
-                .put("change", change)
-                .put("kind", terms.kind());
-        if (errorCorrected) {
-            data.putArray("codes").add(SupportRecord.ERROR_CORRECTED);
-        }
-        putIfKnown(data, "end_of_security_support", terms.endOfSecuritySupport());
-        if (terms.months() != null) {
-            data.put("months", terms.months());
-        }
-        putIfKnown(
-                data,
-                "general_availability",
-                terms.generalAvailability() == null
-                        ? null
-                        : terms.generalAvailability().toString());
-        putIfKnown(data, "end_of_sales", terms.endOfSales());
-        putIfKnown(data, "end_of_feature_updates", terms.endOfFeatureUpdates());
-        data.set("document", reference(keep.apply(document)));
-        return Optional.of(fact(PublicationType.SUPPORT_COMMITTED, draft, data));
+        return Optional.of(new SupportCommitted(
+                about,
+                before == null ? 1 : before.version() + 1,
+                change,
+                terms.kind(),
+                errorCorrected ? List.of(SupportCommitted.ERROR_CORRECTED) : List.of(),
+                terms.endOfSecuritySupport(),
+                terms.months(),
+                terms.generalAvailability(),
+                terms.endOfSales(),
+                terms.endOfFeatureUpdates(),
+                keep.apply(document)));
     }
 
     /** Only the maker's own word is a promise that can be broken; what an operator wrote down is corrected. */
     private String change(@Nullable SupportRecord before, SupportTerms terms, Claimant claimant) {
         if (before == null || before.claimant() != claimant) {
-            return "first";
+            return SupportCommitted.FIRST;
         }
         if (claimant == Claimant.REGISTRY) {
-            return CORRECTED;
+            return SupportCommitted.CORRECTED;
         }
-        return terms.shortens(before.terms(), day.today()) ? SupportRecord.SHORTENED : "extended";
-    }
-
-    private static Fact fact(PublicationType type, Draft draft, ObjectNode data) {
-        return new Fact(type, Subject.product(draft.id()), draft.manufacturer(), draft.publisher(), data);
-    }
-
-    private JsonNode reference(DocumentRef reference) {
-        return mapper.valueToTree(reference);
+        return terms.shortens(before.terms(), day.today()) ? SupportCommitted.SHORTENED : SupportCommitted.EXTENDED;
     }
 
     private static void putIfKnown(ObjectNode node, String field, @Nullable String value) {

@@ -1,4 +1,4 @@
-package org.livelabel.registry.log;
+package org.livelabel.registry.entry;
 
 import java.util.UUID;
 
@@ -41,7 +41,8 @@ public record Subject(String kind, String name) {
         return kind.equals(BLOBS);
     }
 
-    static Subject parse(String text) {
+    /** The opposite of {@link #toString}. */
+    public static Subject parse(String text) {
         int slash = text.indexOf('/');
         return new Subject(text.substring(0, slash), text.substring(slash + 1));
     }

@@ -1,4 +1,4 @@
-package org.livelabel.registry.log;
+package org.livelabel.registry.entry;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -27,18 +27,28 @@ public enum PublicationType {
     private static final String PREFIX = "org.livelabel.";
     private static final String VERSION = ".v1";
 
-    private final String wireName;
+    private final String shortName;
 
-    PublicationType(String name) {
-        this.wireName = PREFIX + name + VERSION;
+    PublicationType(String shortName) {
+        this.shortName = shortName;
+    }
+
+    /** {@code support.committed}, for instance. */
+    public String shortName() {
+        return shortName;
     }
 
     public String wireName() {
-        return wireName;
+        return PREFIX + shortName + VERSION;
+    }
+
+    /** The name of the JSON Schema of what such an entry says. Additions stay in it; a changed meaning is another one. */
+    public String schema() {
+        return shortName + "/1";
     }
 
     /** Empty for a type that a later release wrote: readers pass over it. */
-    static Optional<PublicationType> fromWireName(String name) {
-        return Arrays.stream(values()).filter(t -> t.wireName.equals(name)).findFirst();
+    public static Optional<PublicationType> fromWireName(String name) {
+        return Arrays.stream(values()).filter(t -> t.wireName().equals(name)).findFirst();
     }
 }
