@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.livelabel.registry.log.DocumentRef;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Projection;
 import org.livelabel.registry.log.Publication;
@@ -17,10 +18,10 @@ import org.livelabel.registry.product.Claimant;
 /** Every version of every product's disclosure. Kept for good. */
 @ApplicationScoped
 public class Disclosures implements Projection {
-    private final PublishedDisclosureRepository rows;
+    private final DisclosureRows rows;
     private final Documents documents;
 
-    Disclosures(PublishedDisclosureRepository rows, Documents documents) {
+    Disclosures(DisclosureRows rows, Documents documents) {
         this.rows = rows;
         this.documents = documents;
     }
@@ -28,12 +29,12 @@ public class Disclosures implements Projection {
     /** What was public last before a moment. */
     @Transactional
     Optional<PublishedDisclosure> last(UUID product, Instant before) {
-        return rows.last(product, before);
+        return rows.list(product, before, Integer.MAX_VALUE, 1).stream().findFirst();
     }
 
     @Transactional
     Optional<PublishedDisclosure> find(UUID product, int version) {
-        return rows.findByIdOptional(new PublishedDisclosure.Key(product, version));
+        return rows.find(product, version);
     }
 
     @Transactional
@@ -43,15 +44,15 @@ public class Disclosures implements Projection {
 
     @Transactional
     JsonNode document(PublishedDisclosure row) {
-        return documents.readToShow(row.sha256);
+        return documents.readToShow(row.document().sha256());
     }
 
     /** Which rules the maker contested when it published this version. */
     @Transactional
     List<Contest> contested(PublishedDisclosure row) {
         List<Contest> contested = new ArrayList<>();
-        if (row.notesSha256 != null) {
-            documents.read(row.notesSha256).path("contested").forEach(one -> Contest.of(one)
+        if (row.notesSha256() != null) {
+            documents.read(row.notesSha256()).path("contested").forEach(one -> Contest.of(one)
                     .ifPresent(contested::add));
         }
         return List.copyOf(contested);
@@ -59,31 +60,38 @@ public class Disclosures implements Projection {
 
     @Override
     public void apply(Publication publication) {
-        if (publication.type() != PublicationType.DISCLOSURE_PUBLISHED) {
-            return;
-        }
+        applyAll(List.of(publication));
+    }
+
+    @Override
+    public void applyAll(List<Publication> publications) {
+        rows.add(publications.stream()
+                .filter(publication -> publication.type() == PublicationType.DISCLOSURE_PUBLISHED)
+                .map(Disclosures::version)
+                .toList());
+    }
+
+    private static PublishedDisclosure version(Publication publication) {
         JsonNode data = publication.data();
         JsonNode document = data.get("document");
-        PublishedDisclosure row = new PublishedDisclosure();
-        row.productId = publication.subject().id();
-        row.version = data.get("version").asInt();
-        row.asOfIndex = publication.index();
-        row.publishedAt = publication.publishedAt();
-        row.effectiveOn = publication.effectiveOn();
-        row.claimant = Claimant.of(publication.manufacturer(), publication.publisher());
-        row.sha256 = publication.documentSha256();
-        row.mediaType = document.get("media_type").asText();
-        row.size = document.get("size").asLong();
-        row.material = data.has("material") ? data.get("material").asBoolean() : null;
-        row.changeCodes = String.join(
-                " ",
-                data.path("change_codes").valueStream().map(JsonNode::asText).toList());
-        row.notesSha256 = data.path("notes").path("sha256").textValue();
-        rows.persist(row);
+        return new PublishedDisclosure(
+                publication.subject().id(),
+                data.get("version").asInt(),
+                publication.index(),
+                publication.publishedAt(),
+                publication.effectiveOn(),
+                Claimant.of(publication.manufacturer(), publication.publisher()),
+                new DocumentRef(
+                        publication.documentSha256(),
+                        document.get("media_type").asText(),
+                        document.get("size").asLong()),
+                data.has("material") ? data.get("material").asBoolean() : null,
+                data.path("change_codes").valueStream().map(JsonNode::asText).toList(),
+                data.path("notes").path("sha256").textValue());
     }
 
     @Override
     public void clear() {
-        rows.deleteAll();
+        rows.clear();
     }
 }

@@ -3,10 +3,13 @@ package org.livelabel.registry.firmware;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.firmware.FirmwareRelease.Withdrawal;
+import org.livelabel.registry.firmware.FirmwareRelease.Words;
 import org.livelabel.registry.framework.RecordSource;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Projection;
@@ -15,10 +18,10 @@ import org.livelabel.registry.log.Publication;
 /** The releases that the log knows. */
 @ApplicationScoped
 class FirmwareReleases implements Projection, RecordSource {
-    private final FirmwareReleaseRepository rows;
+    private final FirmwareRows rows;
     private final Documents documents;
 
-    FirmwareReleases(FirmwareReleaseRepository rows, Documents documents) {
+    FirmwareReleases(FirmwareRows rows, Documents documents) {
         this.rows = rows;
         this.documents = documents;
     }
@@ -28,11 +31,7 @@ class FirmwareReleases implements Projection, RecordSource {
         switch (publication.type()) {
             case FIRMWARE_RELEASED -> release(publication);
             case FIRMWARE_WITHDRAWN -> withdraw(publication);
-            case CONTENT_WITHHELD ->
-                rows.naming(publication.subject().name()).forEach(row -> {
-                    describe(row);
-                    explain(row);
-                });
+            case CONTENT_WITHHELD -> rows.naming(publication.subject().name()).forEach(this::tellAgain);
             default -> {}
         }
     }
@@ -40,7 +39,7 @@ class FirmwareReleases implements Projection, RecordSource {
     @Override
     @Transactional
     public Set<String> recordsFor(UUID product, UUID manufacturer, LocalDate day) {
-        return rows.count("productId", product) > 0 ? Set.of("firmware") : Set.of();
+        return rows.hasAny(product) ? Set.of("firmware") : Set.of();
     }
 
     @Override
@@ -50,51 +49,60 @@ class FirmwareReleases implements Projection, RecordSource {
 
     @Override
     public void clear() {
-        rows.deleteAll();
+        rows.clear();
     }
 
     private void release(Publication publication) {
         JsonNode data = publication.data();
-        FirmwareRelease row = new FirmwareRelease();
-        row.productId = publication.subject().id();
-        row.release = data.get("release").asInt();
-        row.releasedOn = LocalDate.parse(data.get("released_on").asText());
-        row.imageSha256 = data.get("image_sha256").asText();
-        row.imageSize = data.get("image_size").asLong();
-        row.signed = data.get("signed").asBoolean();
-        row.antiRollback = data.get("anti_rollback").asBoolean();
-        row.manufacturerId = publication.manufacturer();
-        row.publisherId = publication.publisher();
-        row.publishedAt = publication.publishedAt();
-        row.publishedIndex = publication.index();
-        row.effectiveOn = publication.effectiveOn();
-        row.documentSha256 = publication.documentSha256();
-        row.asOfIndex = publication.index();
-        describe(row);
-        rows.persist(row);
+        rows.keep(new FirmwareRelease(
+                publication.subject().id(),
+                data.get("release").asInt(),
+                words(publication.documentSha256()),
+                LocalDate.parse(data.get("released_on").asText()),
+                data.get("image_sha256").asText(),
+                data.get("image_size").asLong(),
+                data.get("signed").asBoolean(),
+                data.get("anti_rollback").asBoolean(),
+                publication.manufacturer(),
+                publication.publisher(),
+                publication.publishedAt(),
+                publication.index(),
+                publication.effectiveOn(),
+                publication.documentSha256(),
+                null,
+                publication.index()));
     }
 
     private void withdraw(Publication publication) {
-        UUID product = publication.subject().id();
-        FirmwareRelease row = rows.findById(new FirmwareRelease.Key(
-                product, publication.data().get("release").asInt()));
-        row.withdrawnAt = publication.publishedAt();
-        row.withdrawalSha256 = publication.documentSha256();
-        row.asOfIndex = publication.index();
-        explain(row);
+        FirmwareRelease release = rows.find(
+                        publication.subject().id(),
+                        publication.data().get("release").asInt())
+                .orElseThrow();
+        rows.keep(release.with(
+                release.words(),
+                withdrawal(publication.publishedAt(), publication.documentSha256()),
+                publication.index()));
     }
 
-    private void describe(FirmwareRelease row) {
-        JsonNode document = documents.read(row.documentSha256);
-        row.version = document.path("version").textValue();
-        row.minimumVersion = document.path("minimum_version").textValue();
-        row.notes = text(document.get("notes"));
+    /** A document is withheld: what it told is gone, and nothing else changes. */
+    private void tellAgain(FirmwareRelease release) {
+        Withdrawal withdrawal = release.withdrawal();
+        rows.keep(release.with(
+                words(release.documentSha256()),
+                withdrawal == null ? null : withdrawal(withdrawal.at(), withdrawal.documentSha256()),
+                release.asOfIndex()));
     }
 
-    private void explain(FirmwareRelease row) {
-        row.withdrawalReason = row.withdrawalSha256 == null
-                ? null
-                : text(documents.read(row.withdrawalSha256).get("reason"));
+    private Words words(String sha256) {
+        JsonNode document = documents.read(sha256);
+        return new Words(
+                document.path("version").textValue(),
+                document.path("minimum_version").textValue(),
+                text(document.get("notes")));
+    }
+
+    private Withdrawal withdrawal(Instant at, String sha256) {
+        return new Withdrawal(at, sha256, text(documents.read(sha256).get("reason")));
     }
 
     private static @Nullable String text(@Nullable JsonNode node) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -16,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -29,6 +27,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.livelabel.registry.log.HeadRows.Head;
 import org.livelabel.registry.wiring.RegistrySettings;
 
 /**
@@ -46,7 +45,8 @@ public class PublicationLog {
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
     private final EntityManager entityManager;
-    private final LogEntryRepository entries;
+    private final EntryRows entries;
+    private final HeadRows head;
     private final Clock clock;
     private final Supplier<UUID> newIds;
     private final RegistrySettings settings;
@@ -57,7 +57,8 @@ public class PublicationLog {
 
     PublicationLog(
             EntityManager entityManager,
-            LogEntryRepository entries,
+            EntryRows entries,
+            HeadRows head,
             Clock clock,
             Supplier<UUID> newIds,
             RegistrySettings settings,
@@ -67,6 +68,7 @@ public class PublicationLog {
             TransactionSynchronizationRegistry transaction) {
         this.entityManager = entityManager;
         this.entries = entries;
+        this.head = head;
         this.clock = clock;
         this.newIds = newIds;
         this.settings = settings;
@@ -87,17 +89,20 @@ public class PublicationLog {
         }
         // what was written so far must be in the database before others are made to wait
         entityManager.flush();
-        Head head = lockHead();
+        Head before = head.lock();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Instant at = now.isBefore(head.lastTime) ? head.lastTime : now;
+        Instant at = now.isBefore(before.lastTime()) ? before.lastTime() : now;
+        List<LogEntry> rows = new ArrayList<>();
         List<Publication> published = new ArrayList<>();
         for (Fact fact : facts) {
-            published.add(write(head.size + published.size(), at, fact));
+            long index = before.size() + published.size();
+            ObjectNode data = data(at, fact);
+            rows.add(row(index, at, fact, data));
+            published.add(publication(index, at, fact, data));
         }
+        entries.add(rows);
         projections.forEach(projection -> projection.applyAll(published));
-        // a projection's constraint (a GTIN leads to one product) is answered here, not at commit
-        entityManager.flush();
-        moveHead(head.size + published.size(), at);
+        head.move(new Head(before.size() + published.size(), at));
         wakeReadersAfterCommit();
         return List.copyOf(published);
     }
@@ -116,7 +121,7 @@ public class PublicationLog {
     /** Waits for whoever publishes; then nobody else does until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void hold() {
-        lockHead();
+        head.lock();
     }
 
     /** What was published about {@code subject} before a moment, oldest first. */
@@ -198,10 +203,7 @@ public class PublicationLog {
 
     /** How many entries there are; also the index of the next one. */
     public long size() {
-        return ((Number) entityManager
-                        .createNativeQuery("select size from log.head")
-                        .getSingleResult())
-                .longValue();
+        return head.size();
     }
 
     /** The index of the last entry; -1 before the first. */
@@ -210,29 +212,20 @@ public class PublicationLog {
     }
 
     Optional<Publication> read(LogEntry entry) {
-        return PublicationType.fromWireName(entry.type).map(type -> {
-            JsonNode event = parse(entry.event);
+        return PublicationType.fromWireName(entry.type()).map(type -> {
+            JsonNode event = parse(entry.event());
             return new Publication(
-                    entry.logIndex,
+                    entry.logIndex(),
                     type,
-                    Subject.parse(entry.subject),
-                    entry.publishedAt,
+                    Subject.parse(entry.subject()),
+                    entry.publishedAt(),
                     UUID.fromString(event.get("manufacturer").asText()),
                     UUID.fromString(event.get("publisher").asText()),
                     event.get("data"));
         });
     }
 
-    Head lockHead() {
-        Object[] row = (Object[]) entityManager
-                .createNativeQuery("select size, last_time from log.head for update")
-                .setFlushMode(FlushModeType.COMMIT)
-                .getSingleResult();
-        return new Head(((Number) row[0]).longValue(), instant(row[1]));
-    }
-
-    private Publication write(long index, Instant at, Fact fact) {
-        ObjectNode data = data(at, fact);
+    private LogEntry row(long index, Instant at, Fact fact, ObjectNode data) {
         UUID publicationId = newIds.get();
         ObjectNode event = mapper.createObjectNode();
         event.put("specversion", "1.0");
@@ -246,18 +239,12 @@ public class PublicationLog {
         event.put("manufacturer", fact.manufacturer().toString());
         event.put("publisher", fact.publisher().toString());
         event.set("data", data);
-        LogEntry entry = new LogEntry();
-        entry.logIndex = index;
-        entry.publicationId = publicationId;
-        entry.type = fact.type().wireName();
-        entry.subject = fact.subject().toString();
-        entry.publishedAt = at;
-        entry.event = bytes(event);
-        if (entry.event.length > ENTRY_LIMIT) {
-            throw new IllegalStateException("an entry of " + entry.event.length + " bytes; validation let it through");
+        byte[] line = bytes(event);
+        if (line.length > ENTRY_LIMIT) {
+            throw new IllegalStateException("an entry of " + line.length + " bytes; validation let it through");
         }
-        entries.persist(entry);
-        return publication(index, at, fact, data);
+        return new LogEntry(
+                index, publicationId, fact.type().wireName(), fact.subject().toString(), at, line);
     }
 
     private ObjectNode data(Instant at, Fact fact) {
@@ -269,20 +256,6 @@ public class PublicationLog {
 
     private static Publication publication(long index, Instant at, Fact fact, ObjectNode data) {
         return new Publication(index, fact.type(), fact.subject(), at, fact.manufacturer(), fact.publisher(), data);
-    }
-
-    private void moveHead(long size, Instant at) {
-        entityManager
-                .createNativeQuery("update log.head set size = ?1, last_time = ?2")
-                .setFlushMode(FlushModeType.COMMIT)
-                .setParameter(1, size)
-                .setParameter(2, at)
-                .executeUpdate();
-        entityManager
-                .createNativeQuery("update projection.position set next_index = ?1")
-                .setFlushMode(FlushModeType.COMMIT)
-                .setParameter(1, size)
-                .executeUpdate();
     }
 
     private void wakeReadersAfterCommit() {
@@ -297,15 +270,6 @@ public class PublicationLog {
                 }
             }
         });
-    }
-
-    private static Instant instant(Object column) {
-        return switch (column) {
-            case Instant i -> i;
-            case OffsetDateTime o -> o.toInstant();
-            case java.sql.Timestamp t -> t.toInstant();
-            default -> throw new IllegalStateException(column.getClass().getName());
-        };
     }
 
     private byte[] bytes(ObjectNode event) {
@@ -323,7 +287,4 @@ public class PublicationLog {
             throw new UncheckedIOException(e);
         }
     }
-
-    /** @param size the index of the next entry */
-    record Head(long size, Instant lastTime) {}
 }

@@ -31,17 +31,12 @@ import org.livelabel.registry.log.Texts;
 @ApplicationScoped
 public class Products implements Projection, PublicProducts {
     private final ProductRows rows;
-    private final GtinPeriodRepository gtins;
+    private final GtinRows gtins;
     private final Documents documents;
     private final PublicationLog log;
     private final ObjectMapper mapper;
 
-    Products(
-            ProductRows rows,
-            GtinPeriodRepository gtins,
-            Documents documents,
-            PublicationLog log,
-            ObjectMapper mapper) {
+    Products(ProductRows rows, GtinRows gtins, Documents documents, PublicationLog log, ObjectMapper mapper) {
         this.rows = rows;
         this.gtins = gtins;
         this.documents = documents;
@@ -75,7 +70,7 @@ public class Products implements Projection, PublicProducts {
 
     @Transactional
     public Optional<UUID> byGtin(String gtin, Instant before) {
-        return gtins.on(gtin, before).map(g -> g.productId);
+        return gtins.on(gtin, before);
     }
 
     @Transactional
@@ -147,30 +142,24 @@ public class Products implements Projection, PublicProducts {
 
     @Override
     public void clear() {
-        gtins.deleteAll();
+        gtins.clear();
         rows.clear();
     }
 
     private void moveGtins(Publication publication) {
         UUID product = publication.subject().id();
-        List<String> released = publication
+        // released before they are taken: one command may take a number from one product and give it to another
+        gtins.release(gtins(publication, "released"), publication.publishedAt());
+        gtins.take(gtins(publication, "taken"), product, publication.index(), publication.publishedAt());
+    }
+
+    private static List<String> gtins(Publication publication, String member) {
+        return publication
                 .data()
-                .get("released")
+                .get(member)
                 .valueStream()
                 .map(JsonNode::asText)
                 .toList();
-        if (!released.isEmpty()) {
-            // before they are taken: one command may release a number from one product and give it to another
-            gtins.release(released, publication.publishedAt());
-        }
-        for (JsonNode gtin : publication.data().get("taken")) {
-            GtinPeriod period = new GtinPeriod();
-            period.gtin = gtin.asText();
-            period.fromIndex = publication.index();
-            period.productId = product;
-            period.takenAt = publication.publishedAt();
-            gtins.persist(period);
-        }
     }
 
     private ProductState state(String json) {
@@ -181,9 +170,9 @@ public class Products implements Projection, PublicProducts {
         }
     }
 
-    private ProductRows.Row row(ProductState state) {
+    private ProductRows.Product row(ProductState state) {
         try {
-            return new ProductRows.Row(
+            return new ProductRows.Product(
                     state.id(),
                     state.labelCode(),
                     state.manufacturer(),
