@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.entry.Claimant;
 import org.livelabel.registry.log.DocumentRef;
-import org.livelabel.registry.product.Claimant;
 import org.livelabel.registry.sql.Row;
 import org.livelabel.registry.sql.Sql;
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.product.Identity;
 import org.livelabel.registry.product.ProductState;
-import org.livelabel.registry.product.SupportTerms;
+import org.livelabel.registry.promise.SupportTerms;
 import org.livelabel.registry.sql.Sql;
 import org.livelabel.support.SupportCommitment;
 
