@@ -30,6 +30,8 @@ import java.util.stream.Stream;
  * Each table is named by one feature only: in SQL, in HQL, and by entities. What the others need of it, that feature offers
  * through a class of its own.
  *
+ * <p>A table that has an entity is asked for by its repository only: what the session holds of it is not overlooked then.
+ *
  * <p>Statements are read out of the class files, where the compiler has put them together: text blocks, constants of other
  * classes and concatenations are all seen. A table with a schema is found wherever its name stands; one without, and an entity,
  * where a statement expects one. A statement whose table is put in at run time would hide it and is refused.
@@ -108,7 +110,15 @@ final class TablesStayInTheirFeature extends ArchCondition<JavaClass> {
             use(table, type);
         }
         for (String text : texts(type)) {
-            named(text).forEach(table -> use(table, type));
+            for (String table : named(text)) {
+                use(table, type);
+                if (entities.containsValue(table) && !mayQuery(type)) {
+                    events.add(SimpleConditionEvent.violated(
+                            type,
+                            type.getName() + " asks for rows of " + table
+                                    + ", which has an entity; only its repository does"));
+                }
+            }
             if (HIDDEN.matcher(text).matches()) {
                 events.add(SimpleConditionEvent.violated(
                         type, type.getName() + " hides the table of a statement until run time: " + text));
@@ -171,6 +181,11 @@ final class TablesStayInTheirFeature extends ArchCondition<JavaClass> {
                     }
                 });
         return named;
+    }
+
+    /** What is nested in a repository belongs to it. */
+    private static boolean mayQuery(JavaClass type) {
+        return type.getName().contains("Repository") || type.isAnnotatedWith(Entity.class);
     }
 
     private static String table(JavaClass entity) {

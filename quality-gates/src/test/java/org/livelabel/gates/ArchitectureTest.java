@@ -53,6 +53,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void rowsOfAnEntityThatAreAskedForPastItsRepositoryAreFound() {
+        assertBites(
+                tables(), "tables", "billing.ReachingByEntity asks for rows of invoice, which has an entity; only its");
+    }
+
+    @Test
     void aTableThatIsPutInAtRunTimeIsFound() {
         assertBites(tables(), "tables", "Hiding hides the table of a statement until run time: delete from ");
     }

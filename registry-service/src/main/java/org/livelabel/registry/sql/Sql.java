@@ -1,6 +1,6 @@
 package org.livelabel.registry.sql;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The session is not written out before: no entity is a row of these tables.
  */
-@ApplicationScoped
+@Singleton
 public class Sql {
     /** Not a cast, which has two colons. */
     private static final Pattern NAME = Pattern.compile("(?<!:):([a-z]\\w*)");

@@ -1,8 +1,8 @@
 package org.livelabel.registry.sql;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -11,7 +11,7 @@ import org.hibernate.Session;
 /** Counts what is asked of the database past Hibernate, whose own statistics know nothing of it. */
 @Alternative
 @Priority(1)
-@ApplicationScoped
+@Singleton
 public class CountedSql extends Sql {
     private long statements;
     private String watched = "";
