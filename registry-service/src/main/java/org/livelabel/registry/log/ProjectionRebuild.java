@@ -33,14 +33,14 @@ public class ProjectionRebuild {
     @Transactional
     @TransactionConfiguration(timeout = 7200)
     public long rebuild() {
-        return fromTheStart(head.lock().size());
+        return fromTheStart(log.lockHead().size());
     }
 
     /** Reads what the projections have not seen: all of it after a migration made their tables anew, usually nothing. */
     @Transactional
     @TransactionConfiguration(timeout = 7200)
     public long catchUp() {
-        long size = head.lock().size();
+        long size = log.lockHead().size();
         OptionalLong unseen = head.unseen();
         if (unseen.isEmpty()) {
             return fromTheStart(size);

@@ -54,6 +54,7 @@ public class PublicationLog {
     private final List<Projection> projections;
     private final NewEntries newEntries;
     private final TransactionSynchronizationRegistry transaction;
+    private final LogMetrics metrics;
 
     PublicationLog(
             EntityManager entityManager,
@@ -65,7 +66,8 @@ public class PublicationLog {
             ObjectMapper mapper,
             @All List<Projection> projections,
             NewEntries newEntries,
-            TransactionSynchronizationRegistry transaction) {
+            TransactionSynchronizationRegistry transaction,
+            LogMetrics metrics) {
         this.entityManager = entityManager;
         this.entries = entries;
         this.head = head;
@@ -76,6 +78,7 @@ public class PublicationLog {
         this.projections = projections;
         this.newEntries = newEntries;
         this.transaction = transaction;
+        this.metrics = metrics;
     }
 
     /**
@@ -89,7 +92,7 @@ public class PublicationLog {
         }
         // what was written so far must be in the database before others are made to wait
         entityManager.flush();
-        Head before = head.lock();
+        Head before = lockHead();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant at = now.isBefore(before.lastTime()) ? before.lastTime() : now;
         List<LogEntry> rows = new ArrayList<>();
@@ -104,6 +107,7 @@ public class PublicationLog {
         projections.forEach(projection -> projection.applyAll(published));
         head.move(new Head(before.size() + published.size(), at));
         wakeReadersAfterCommit();
+        metrics.published(published);
         return List.copyOf(published);
     }
 
@@ -121,7 +125,7 @@ public class PublicationLog {
     /** Waits for whoever publishes; then nobody else does until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void hold() {
-        head.lock();
+        lockHead();
     }
 
     /** What was published about {@code subject} before a moment, oldest first. */
@@ -223,6 +227,13 @@ public class PublicationLog {
                     UUID.fromString(event.get("publisher").asText()),
                     event.get("data"));
         });
+    }
+
+    Head lockHead() {
+        long asked = System.nanoTime();
+        Head taken = head.lock();
+        metrics.headTaken(asked);
+        return taken;
     }
 
     private LogEntry row(long index, Instant at, Fact fact, ObjectNode data) {

@@ -24,10 +24,10 @@ class DetectedChanges implements Projection {
     }
 
     /** What the products that a policy is for have begun to do since an entry, as far as this kind must tell of it. */
-    List<ChangeCode> since(long index, UUID organisation, PolicyKind kind, boolean forAll, List<UUID> products) {
+    List<PolicyChange> since(long index, UUID organisation, PolicyKind kind, boolean forAll, List<UUID> products) {
         List<String> codes = forAll ? rows.codes(organisation, index) : rows.codes(organisation, index, products);
         return codes.stream()
-                .map(ChangeCode::fromWireName)
+                .map(PolicyChange::fromWireName)
                 .flatMap(Optional::stream)
                 .filter(code -> code.isAbout(kind))
                 .sorted()
@@ -65,7 +65,7 @@ class DetectedChanges implements Projection {
             }
             case SUPPORT_COMMITTED -> {
                 if (data.get("change").asText().equals("shortened")) {
-                    codes.add(ChangeCode.SUPPORT_SHORTENED.wireName());
+                    codes.add(PolicyChange.SUPPORT_SHORTENED.wireName());
                 }
             }
             default -> {}
