@@ -77,6 +77,18 @@ public final class TestRegistry implements AutoCloseable {
         organisation(OTHER_MAKER, "manufacturer", "Google", null);
     }
 
+    /** Holds a log that was written elsewhere, and nothing else. */
+    public synchronized void hold(List<byte[]> log, Map<String, byte[]> documents, Set<String> withheldDocuments) {
+        entries.clear();
+        log.forEach(entry -> entries.add(new Stored(entries.size(), entry)));
+        nextIndex = log.size();
+        blobs.clear();
+        blobs.putAll(documents);
+        withheld.clear();
+        withheld.addAll(withheldDocuments);
+        notifyAll();
+    }
+
     public synchronized long lastIndex() {
         return nextIndex - 1;
     }

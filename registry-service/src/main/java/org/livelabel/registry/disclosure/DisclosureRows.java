@@ -6,9 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.entry.Claimant;
-import org.livelabel.registry.log.DocumentRef;
+import org.livelabel.registry.entry.DocumentRef;
 import org.livelabel.registry.sql.Row;
 import org.livelabel.registry.sql.Sql;
 
@@ -46,25 +45,22 @@ class DisclosureRows {
                 limit);
     }
 
-    void add(List<PublishedDisclosure> versions) {
-        sql.executeAll(
+    void add(PublishedDisclosure version) {
+        sql.execute(
                 "insert into projection.disclosure_version (" + COLUMNS
                         + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                versions,
-                version -> new @Nullable Object[] {
-                    version.productId(),
-                    version.version(),
-                    version.asOfIndex(),
-                    version.publishedAt(),
-                    version.effectiveOn(),
-                    version.claimant().name(),
-                    version.document().sha256(),
-                    version.document().mediaType(),
-                    version.document().size(),
-                    version.material(),
-                    String.join(BETWEEN_CODES, version.changeCodes()),
-                    version.notesSha256()
-                });
+                version.productId(),
+                version.version(),
+                version.asOfIndex(),
+                version.publishedAt(),
+                version.effectiveOn(),
+                version.claimant().name(),
+                version.document().sha256(),
+                version.document().mediaType(),
+                version.document().size(),
+                version.material(),
+                String.join(BETWEEN_CODES, version.changeCodes()),
+                version.notesSha256());
     }
 
     void clear() {

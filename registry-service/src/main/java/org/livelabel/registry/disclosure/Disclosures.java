@@ -8,12 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.livelabel.registry.entry.Claimant;
-import org.livelabel.registry.log.DocumentRef;
+import org.livelabel.registry.entry.DisclosurePublished;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Projection;
 import org.livelabel.registry.log.Publication;
-import org.livelabel.registry.log.PublicationType;
 
 /** Every version of every product's disclosure. Kept for good. */
 @ApplicationScoped
@@ -60,34 +58,20 @@ public class Disclosures implements Projection {
 
     @Override
     public void apply(Publication publication) {
-        applyAll(List.of(publication));
-    }
-
-    @Override
-    public void applyAll(List<Publication> publications) {
-        rows.add(publications.stream()
-                .filter(publication -> publication.type() == PublicationType.DISCLOSURE_PUBLISHED)
-                .map(Disclosures::version)
-                .toList());
-    }
-
-    private static PublishedDisclosure version(Publication publication) {
-        JsonNode data = publication.data();
-        JsonNode document = data.get("document");
-        return new PublishedDisclosure(
+        if (!(publication.entry() instanceof DisclosurePublished published)) {
+            return;
+        }
+        rows.add(new PublishedDisclosure(
                 publication.subject().id(),
-                data.get("version").asInt(),
+                published.version(),
                 publication.index(),
                 publication.publishedAt(),
                 publication.effectiveOn(),
-                Claimant.of(publication.manufacturer(), publication.publisher()),
-                new DocumentRef(
-                        publication.documentSha256(),
-                        document.get("media_type").asText(),
-                        document.get("size").asLong()),
-                data.has("material") ? data.get("material").asBoolean() : null,
-                data.path("change_codes").valueStream().map(JsonNode::asText).toList(),
-                data.path("notes").path("sha256").textValue());
+                publication.claimant(),
+                published.document(),
+                published.material(),
+                published.changeCodes(),
+                published.notes() == null ? null : published.notes().sha256()));
     }
 
     @Override

@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.entry.ContentWithheld;
+import org.livelabel.registry.entry.FirmwareReleased;
+import org.livelabel.registry.entry.FirmwareWithdrawn;
 import org.livelabel.registry.firmware.FirmwareRelease.Withdrawal;
 import org.livelabel.registry.firmware.FirmwareRelease.Words;
 import org.livelabel.registry.framework.RecordSource;
@@ -28,10 +31,11 @@ class FirmwareReleases implements Projection, RecordSource {
 
     @Override
     public void apply(Publication publication) {
-        switch (publication.type()) {
-            case FIRMWARE_RELEASED -> release(publication);
-            case FIRMWARE_WITHDRAWN -> withdraw(publication);
-            case CONTENT_WITHHELD -> rows.naming(publication.subject().name()).forEach(this::tellAgain);
+        switch (publication.entry()) {
+            case FirmwareReleased released -> release(publication, released);
+            case FirmwareWithdrawn withdrawn -> withdraw(publication, withdrawn);
+            case ContentWithheld withheld ->
+                rows.naming(withheld.subject().name()).forEach(this::tellAgain);
             default -> {}
         }
     }
@@ -52,35 +56,32 @@ class FirmwareReleases implements Projection, RecordSource {
         rows.clear();
     }
 
-    private void release(Publication publication) {
-        JsonNode data = publication.data();
+    private void release(Publication publication, FirmwareReleased released) {
         rows.keep(new FirmwareRelease(
                 publication.subject().id(),
-                data.get("release").asInt(),
-                words(publication.documentSha256()),
-                LocalDate.parse(data.get("released_on").asText()),
-                data.get("image_sha256").asText(),
-                data.get("image_size").asLong(),
-                data.get("signed").asBoolean(),
-                data.get("anti_rollback").asBoolean(),
+                released.release(),
+                words(released.document().sha256()),
+                released.releasedOn(),
+                released.imageSha256(),
+                released.imageSize(),
+                released.signed(),
+                released.antiRollback(),
                 publication.manufacturer(),
                 publication.publisher(),
                 publication.publishedAt(),
                 publication.index(),
                 publication.effectiveOn(),
-                publication.documentSha256(),
+                released.document().sha256(),
                 null,
                 publication.index()));
     }
 
-    private void withdraw(Publication publication) {
-        FirmwareRelease release = rows.find(
-                        publication.subject().id(),
-                        publication.data().get("release").asInt())
-                .orElseThrow();
+    private void withdraw(Publication publication, FirmwareWithdrawn withdrawn) {
+        FirmwareRelease release =
+                rows.find(publication.subject().id(), withdrawn.release()).orElseThrow();
         rows.keep(release.with(
                 release.words(),
-                withdrawal(publication.publishedAt(), publication.documentSha256()),
+                withdrawal(publication.publishedAt(), withdrawn.document().sha256()),
                 publication.index()));
     }
 

@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.authority.Membership;
 import org.livelabel.registry.draft.DraftTransfers;
+import org.livelabel.registry.entry.PublicationType;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.idempotency.Idempotency;
 import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.log.PublicationType;
-import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.product.ProductState;
@@ -68,7 +68,9 @@ class GtinMoves {
             if (target.gtins().contains(gtin)) {
                 throw Problem.at(ProblemType.LIFE_CYCLE, "/to", "is the product that " + gtin + " leads to already");
             }
-            log.append(moves(operator, gtin, facts.require(from), target, request));
+            log.append(moves(operator, gtin, facts.require(from), target, request).stream()
+                    .map(Fact::entry)
+                    .toList());
             drafts.removeGtin(from, gtin);
             drafts.addGtin(to, gtin);
             return facts.view(to);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.livelabel.conduct.DatabaseGauges;
+import org.livelabel.registry.entry.PublicationType;
 import org.livelabel.registry.wiring.AfterCommit;
 import org.livelabel.registry.wiring.RegistrySettings;
 

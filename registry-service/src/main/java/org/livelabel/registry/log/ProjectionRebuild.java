@@ -20,12 +20,15 @@ public class ProjectionRebuild {
     private final PublicationLog log;
     private final EntryRows entries;
     private final HeadRows head;
+    private final Lines lines;
     private final List<Projection> projections;
 
-    ProjectionRebuild(PublicationLog log, EntryRows entries, HeadRows head, @All List<Projection> projections) {
+    ProjectionRebuild(
+            PublicationLog log, EntryRows entries, HeadRows head, Lines lines, @All List<Projection> projections) {
         this.log = log;
         this.entries = entries;
         this.head = head;
+        this.lines = lines;
         this.projections = projections;
     }
 
@@ -60,7 +63,7 @@ public class ProjectionRebuild {
         while (next < size) {
             List<LogEntry> page = entries.after(next - 1, PAGE);
             List<Publication> publications =
-                    page.stream().map(log::read).flatMap(Optional::stream).toList();
+                    page.stream().map(lines::read).flatMap(Optional::stream).toList();
             projections.forEach(projection -> projection.applyAll(publications));
             next = page.getLast().logIndex() + 1;
         }

@@ -1,8 +1,5 @@
 package org.livelabel.registry.log;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -10,13 +7,8 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -27,8 +19,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.livelabel.registry.entry.Entry;
+import org.livelabel.registry.entry.PublicationType;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.log.HeadRows.Head;
-import org.livelabel.registry.wiring.RegistrySettings;
 
 /**
  * Appends to the public log inside the caller's transaction. Entries are never edited or removed.
@@ -39,18 +33,12 @@ import org.livelabel.registry.wiring.RegistrySettings;
  */
 @ApplicationScoped
 public class PublicationLog {
-    static final int ENTRY_LIMIT = 16 * 1024;
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
-
     private final EntityManager entityManager;
     private final EntryRows entries;
     private final HeadRows head;
     private final Clock clock;
     private final Supplier<UUID> newIds;
-    private final RegistrySettings settings;
-    private final ObjectMapper mapper;
+    private final Lines lines;
     private final List<Projection> projections;
     private final NewEntries newEntries;
     private final TransactionSynchronizationRegistry transaction;
@@ -62,8 +50,7 @@ public class PublicationLog {
             HeadRows head,
             Clock clock,
             Supplier<UUID> newIds,
-            RegistrySettings settings,
-            ObjectMapper mapper,
+            Lines lines,
             @All List<Projection> projections,
             NewEntries newEntries,
             TransactionSynchronizationRegistry transaction,
@@ -73,8 +60,7 @@ public class PublicationLog {
         this.head = head;
         this.clock = clock;
         this.newIds = newIds;
-        this.settings = settings;
-        this.mapper = mapper;
+        this.lines = lines;
         this.projections = projections;
         this.newEntries = newEntries;
         this.transaction = transaction;
@@ -82,26 +68,30 @@ public class PublicationLog {
     }
 
     /**
-     * Publishes the facts of one command: consecutive indexes, one moment. Their {@code effective_on} is the UTC day of
-     * publication.
+     * Publishes what one command says: consecutive indexes, one moment. {@code effective_on} is the UTC day of publication,
+     * unless an entry names another.
+     *
+     * @throws IllegalStateException if an entry breaks the schema of its type or is too long; nothing was written yet, and
+     *     nobody has waited
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<Publication> append(List<Fact> facts) {
-        if (facts.isEmpty()) {
+    public List<Publication> append(List<? extends Entry> said) {
+        if (said.isEmpty()) {
             return List.of();
         }
+        Instant soon = now();
+        said.forEach(entry -> lines.require(entry, soon));
         // what was written so far must be in the database before others are made to wait
         entityManager.flush();
         Head before = lockHead();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = now();
         Instant at = now.isBefore(before.lastTime()) ? before.lastTime() : now;
         List<LogEntry> rows = new ArrayList<>();
         List<Publication> published = new ArrayList<>();
-        for (Fact fact : facts) {
+        for (Entry entry : said) {
             long index = before.size() + published.size();
-            ObjectNode data = data(at, fact);
-            rows.add(row(index, at, fact, data));
-            published.add(publication(index, at, fact, data));
+            rows.add(row(entry, index, at));
+            published.add(lines.publication(entry, index, at));
         }
         entries.add(rows);
         projections.forEach(projection -> projection.applyAll(published));
@@ -111,13 +101,18 @@ public class PublicationLog {
         return List.copyOf(published);
     }
 
-    /** What {@link #append} would publish on top of the log as it stands. Nothing is written, and nobody waits. */
-    public List<Publication> rehearse(List<Fact> facts) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    /**
+     * What {@link #append} would publish on top of the log as it stands. Nothing is written, and nobody waits.
+     *
+     * @throws IllegalStateException as {@link #append} does
+     */
+    public List<Publication> rehearse(List<? extends Entry> said) {
+        Instant now = now();
         long size = size();
         List<Publication> rehearsed = new ArrayList<>();
-        for (Fact fact : facts) {
-            rehearsed.add(publication(size + rehearsed.size(), now, fact, data(now, fact)));
+        for (Entry entry : said) {
+            lines.require(entry, now);
+            rehearsed.add(lines.publication(entry, size + rehearsed.size(), now));
         }
         return List.copyOf(rehearsed);
     }
@@ -132,7 +127,7 @@ public class PublicationLog {
     @Transactional
     public List<Publication> history(Subject subject, Instant before) {
         return entries.of(subject.toString(), before).stream()
-                .map(this::read)
+                .map(lines::read)
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -141,7 +136,7 @@ public class PublicationLog {
     @Transactional
     public List<Publication> history(Subject subject, long last) {
         return entries.of(subject.toString(), last).stream()
-                .map(this::read)
+                .map(lines::read)
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -150,7 +145,7 @@ public class PublicationLog {
     @Transactional
     public List<Publication> history(Subject subject, Set<PublicationType> types, Instant before) {
         return entries.of(subject.toString(), names(types), before).stream()
-                .map(this::read)
+                .map(lines::read)
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -159,7 +154,7 @@ public class PublicationLog {
     @Transactional
     public List<Publication> latest(Subject subject, Set<PublicationType> types, int limit) {
         return entries.latest(subject.toString(), names(types), limit).stream()
-                .map(this::read)
+                .map(lines::read)
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -215,20 +210,6 @@ public class PublicationLog {
         return size() - 1;
     }
 
-    Optional<Publication> read(LogEntry entry) {
-        return PublicationType.fromWireName(entry.type()).map(type -> {
-            JsonNode event = parse(entry.event());
-            return new Publication(
-                    entry.logIndex(),
-                    type,
-                    Subject.parse(entry.subject()),
-                    entry.publishedAt(),
-                    UUID.fromString(event.get("manufacturer").asText()),
-                    UUID.fromString(event.get("publisher").asText()),
-                    event.get("data"));
-        });
-    }
-
     Head lockHead() {
         long asked = System.nanoTime();
         Head taken = head.lock();
@@ -236,37 +217,15 @@ public class PublicationLog {
         return taken;
     }
 
-    private LogEntry row(long index, Instant at, Fact fact, ObjectNode data) {
-        UUID publicationId = newIds.get();
-        ObjectNode event = mapper.createObjectNode();
-        event.put("specversion", "1.0");
-        event.put("id", "%012d".formatted(index));
-        event.put("source", settings.origin());
-        event.put("type", fact.type().wireName());
-        event.put("subject", fact.subject().toString());
-        event.put("time", TIME.format(at));
-        event.put("datacontenttype", "application/json");
-        event.put("publicationid", publicationId.toString());
-        event.put("manufacturer", fact.manufacturer().toString());
-        event.put("publisher", fact.publisher().toString());
-        event.set("data", data);
-        byte[] line = bytes(event);
-        if (line.length > ENTRY_LIMIT) {
-            throw new IllegalStateException("an entry of " + line.length + " bytes; validation let it through");
-        }
+    /** As exact as an entry says it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private LogEntry row(Entry said, long index, Instant at) {
+        UUID id = newIds.get();
         return new LogEntry(
-                index, publicationId, fact.type().wireName(), fact.subject().toString(), at, line);
-    }
-
-    private ObjectNode data(Instant at, Fact fact) {
-        ObjectNode data = mapper.createObjectNode();
-        data.put("effective_on", LocalDate.ofInstant(at, ZoneOffset.UTC).toString());
-        data.setAll(fact.data());
-        return data;
-    }
-
-    private static Publication publication(long index, Instant at, Fact fact, ObjectNode data) {
-        return new Publication(index, fact.type(), fact.subject(), at, fact.manufacturer(), fact.publisher(), data);
+                index, id, said.type().wireName(), said.subject().toString(), at, lines.write(said, index, at, id));
     }
 
     private void wakeReadersAfterCommit() {
@@ -281,21 +240,5 @@ public class PublicationLog {
                 }
             }
         });
-    }
-
-    private byte[] bytes(ObjectNode event) {
-        try {
-            return mapper.writeValueAsBytes(event);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private JsonNode parse(byte[] event) {
-        try {
-            return mapper.readTree(event);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.livelabel.registry.entry.OrganisationDescribed;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Projection;
 import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.log.PublicationType;
-import org.livelabel.registry.log.Subject;
 
 /** The organisations that the log knows, now and at any moment before. */
 @ApplicationScoped
@@ -56,13 +56,13 @@ public class Organisations implements Projection {
         if (publication.subject().isBlob()) {
             forget(publication.subject().name(), publication.index());
         }
-        if (!saysWhatItIs(publication)) {
+        if (!(publication.entry() instanceof OrganisationDescribed described)) {
             return;
         }
         Instant registeredAt = rows.find(publication.subject().id())
                 .map(OrganisationFacts::registeredAt)
                 .orElse(null);
-        rows.keep(OrganisationFacts.after(registeredAt, publication, documents));
+        rows.keep(OrganisationFacts.after(registeredAt, publication, described, documents));
     }
 
     /** Folds every organisation again that the withheld text may be in. */
@@ -77,10 +77,11 @@ public class Organisations implements Projection {
     private Optional<OrganisationFacts> fold(List<Publication> history) {
         OrganisationFacts facts = null;
         for (Publication publication : history) {
-            if (!saysWhatItIs(publication)) {
-                continue;
+            // its policies are about it as well, but do not change what it is
+            if (publication.entry() instanceof OrganisationDescribed described) {
+                Instant registeredAt = facts == null ? null : facts.registeredAt();
+                facts = OrganisationFacts.after(registeredAt, publication, described, documents);
             }
-            facts = OrganisationFacts.after(facts == null ? null : facts.registeredAt(), publication, documents);
         }
         return Optional.ofNullable(facts);
     }
@@ -88,11 +89,5 @@ public class Organisations implements Projection {
     @Override
     public void clear() {
         rows.clear();
-    }
-
-    /** Its policies are about it as well, but do not change what it is. */
-    private static boolean saysWhatItIs(Publication publication) {
-        return publication.type() == PublicationType.ORGANISATION_REGISTERED
-                || publication.type() == PublicationType.ORGANISATION_CHANGED;
     }
 }

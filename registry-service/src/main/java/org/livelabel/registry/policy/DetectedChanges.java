@@ -1,12 +1,13 @@
 package org.livelabel.registry.policy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.livelabel.registry.entry.DisclosurePublished;
+import org.livelabel.registry.entry.SupportCommitted;
 import org.livelabel.registry.log.Projection;
 import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.policy.DetectedChangeRows.DetectedChange;
@@ -54,22 +55,12 @@ class DetectedChanges implements Projection {
     }
 
     private static Set<String> codes(Publication publication) {
-        JsonNode data = publication.data();
-        Set<String> codes = new LinkedHashSet<>();
-        switch (publication.type()) {
-            case DISCLOSURE_PUBLISHED -> {
-                // not material: whatever was found there has been contested in public already
-                if (data.path("material").asBoolean(true)) {
-                    data.path("change_codes").forEach(code -> codes.add(code.asText()));
-                }
-            }
-            case SUPPORT_COMMITTED -> {
-                if (data.get("change").asText().equals("shortened")) {
-                    codes.add(PolicyChange.SUPPORT_SHORTENED.wireName());
-                }
-            }
-            default -> {}
-        }
-        return codes;
+        return switch (publication.entry()) {
+            case DisclosurePublished disclosure
+            when disclosure.mayBeMaterial() -> new LinkedHashSet<>(disclosure.changeCodes());
+            case SupportCommitted support
+            when support.isShortening() -> Set.of(PolicyChange.SUPPORT_SHORTENED.wireName());
+            default -> Set.of();
+        };
     }
 }

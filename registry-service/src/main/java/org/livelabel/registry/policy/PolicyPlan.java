@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.entry.PolicyText;
 import org.livelabel.registry.log.Documents;
 
 /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.livelabel.registry.entry.PolicyPublished;
 import org.livelabel.registry.json.Schemas;
 import org.livelabel.registry.json.Years;
 import org.livelabel.registry.problem.Problem;
@@ -38,7 +39,7 @@ class PolicyRules {
         boolean isNew = isNew(policy, violations);
         effectiveOn(policy, violations);
         List<PolicyChange> changeCodes = changeCodes(policy, isNew, violations);
-        boolean forAll = policy.get("applies_to").asText().equals(PolicyRecord.ALL);
+        boolean forAll = policy.get("applies_to").asText().equals(PolicyPublished.ALL);
         if (forAll == policy.has("products")) {
             violations.add(new Violation(
                     "/products",

@@ -9,13 +9,13 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.livelabel.registry.draft.DraftErasure;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.idempotency.Idempotency;
 import org.livelabel.registry.imports.ImportErasure;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.LockOrder;
 import org.livelabel.registry.log.OnlyHere;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
