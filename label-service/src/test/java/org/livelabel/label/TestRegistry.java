@@ -56,6 +56,7 @@ public final class TestRegistry implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/v1/feed", this::feed);
         server.createContext("/v1/blobs/", this::blob);
+        server.createContext("/v1/export/products.ndjson.gz", this::export);
         server.start();
     }
 
@@ -296,6 +297,15 @@ public final class TestRegistry implements AutoCloseable {
         } else {
             answer(exchange, 200, "application/json", bytes);
         }
+    }
+
+    /** Only how far the log goes, to a question for the header. */
+    private void export(HttpExchange exchange) throws IOException {
+        if (!down) {
+            exchange.getResponseHeaders().add("LiveLabel-Log-Index", String.valueOf(lastIndex()));
+        }
+        exchange.sendResponseHeaders(down ? 503 : 200, -1);
+        exchange.close();
     }
 
     private static long number(String query, String name, long standard) {

@@ -42,6 +42,7 @@ public class PublicationLog {
     private final List<Projection> projections;
     private final NewEntries newEntries;
     private final TransactionSynchronizationRegistry transaction;
+    private final LogMetrics metrics;
 
     PublicationLog(
             EntityManager entityManager,
@@ -51,7 +52,8 @@ public class PublicationLog {
             Lines lines,
             @All List<Projection> projections,
             NewEntries newEntries,
-            TransactionSynchronizationRegistry transaction) {
+            TransactionSynchronizationRegistry transaction,
+            LogMetrics metrics) {
         this.entityManager = entityManager;
         this.entries = entries;
         this.clock = clock;
@@ -60,6 +62,7 @@ public class PublicationLog {
         this.projections = projections;
         this.newEntries = newEntries;
         this.transaction = transaction;
+        this.metrics = metrics;
     }
 
     /**
@@ -90,6 +93,7 @@ public class PublicationLog {
         entityManager.flush();
         moveHead(head.size + published.size(), at);
         wakeReadersAfterCommit();
+        metrics.published(published);
         return List.copyOf(published);
     }
 
@@ -206,10 +210,12 @@ public class PublicationLog {
     }
 
     Head lockHead() {
+        long asked = System.nanoTime();
         Object[] row = (Object[]) entityManager
                 .createNativeQuery("select size, last_time from log.head for update")
                 .setFlushMode(FlushModeType.COMMIT)
                 .getSingleResult();
+        metrics.headTaken(asked);
         return new Head(((Number) row[0]).longValue(), instant(row[1]));
     }
 

@@ -24,10 +24,10 @@ class DetectedChanges implements Projection {
     }
 
     /** What the products that a policy is for have begun to do since an entry, as far as this kind must tell of it. */
-    List<ChangeCode> since(long index, UUID organisation, PolicyKind kind, boolean forAll, List<UUID> products) {
+    List<PolicyChange> since(long index, UUID organisation, PolicyKind kind, boolean forAll, List<UUID> products) {
         List<String> codes = forAll ? rows.codes(organisation, index) : rows.codes(organisation, index, products);
         return codes.stream()
-                .map(ChangeCode::fromWireName)
+                .map(PolicyChange::fromWireName)
                 .flatMap(Optional::stream)
                 .filter(code -> code.isAbout(kind))
                 .sorted()
@@ -53,10 +53,10 @@ class DetectedChanges implements Projection {
 
     private static Set<String> codes(Publication publication) {
         return switch (publication.entry()) {
-            case DisclosurePublished disclosure
-            when disclosure.mayBeMaterial() -> new LinkedHashSet<>(disclosure.changeCodes());
-            case SupportCommitted support
-            when support.isShortening() -> Set.of(ChangeCode.SUPPORT_SHORTENED.wireName());
+            case DisclosurePublished disclosure ->
+                disclosure.mayBeMaterial() ? new LinkedHashSet<>(disclosure.changeCodes()) : Set.of();
+            case SupportCommitted support ->
+                support.isShortening() ? Set.of(PolicyChange.SUPPORT_SHORTENED.wireName()) : Set.of();
             default -> Set.of();
         };
     }

@@ -107,8 +107,8 @@ class PolicyPublishing {
         return data;
     }
 
-    private JsonNode codes(List<ChangeCode> codes) {
-        return mapper.valueToTree(codes.stream().map(ChangeCode::wireName).toList());
+    private JsonNode codes(List<PolicyChange> codes) {
+        return mapper.valueToTree(codes.stream().map(PolicyChange::wireName).toList());
     }
 
     /** What a person wrote beside the texts. */

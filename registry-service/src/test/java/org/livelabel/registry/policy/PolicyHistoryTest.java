@@ -231,6 +231,31 @@ class PolicyHistoryTest {
                 .containsExactly(theirs, policy);
     }
 
+    @Test
+    void theVersionThatAProductKeepsIsInEffectForItAndIsComparedWithWhatBecameOfThatPolicy() {
+        Maker former = Maker.verified();
+        TestClock.set(lastPublication());
+        String product = former.published(Drafts.identityOnly("Sold"));
+        String policy = PolicyBody.privacyNotice("As promised").published(former);
+        handOver(product, Maker.verified().organisation);
+        PolicyBody.privacyNotice("Worse")
+                .supersedes(policy, 1, "sharing_started")
+                .published(former);
+        String address = "/v1/products/" + product + "/policies/privacy_notice";
+
+        Response kept = get(address + "/versions/1");
+        Response own = get("/v1/policies/" + policy + "/versions/1");
+        Response diff = get(address + "/diff?from=1&to=2");
+
+        assertThat(kept.<String>path("status")).isEqualTo("in_effect");
+        assertThat(own.<String>path("status")).isEqualTo("superseded");
+        assertThat(kept.header("Link")).isEqualTo(own.header("Link")).contains("/versions/2>; rel=\"latest-version\"");
+        assertThat(get(address + "/versions").<List<Integer>>path("items.version"))
+                .containsExactly(1);
+        assertThat(diff.<String>path("from.status")).isEqualTo("superseded");
+        assertThat(diff.<Boolean>path("material")).isTrue();
+    }
+
     /** Other tests may have set the clock ahead, and the log's time never goes back. */
     private static Instant lastPublication() {
         return Instant.parse(

@@ -47,7 +47,9 @@ public class ConfirmPages {
     @GET
     @Path("ask")
     public Response answered(@QueryParam("then") @Nullable String then) {
-        return Proof.holds(session.getIdToken(), clock) ? confirmed(LocalAddress.safe(then)) : ErrorPages.proofMissing();
+        return Proof.holds(session.getIdToken(), clock)
+                ? confirmed(LocalAddress.safe(then))
+                : ErrorPages.proofMissing();
     }
 
     private Response confirmed(String target) {

@@ -7,26 +7,26 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known about a product.
+ * What is stated about a product: in its disclosure, and by the records beside it.
  *
  * @param item what a relative pointer starts from: an item of a list, or the document itself
  * @param records what the records beside the disclosure say, by name: "support" by its kind ("fixed_date"), and any word
  *     for "identity", "manufacturer", "policy/...", "firmware", "advisories"
  */
-public record Facts(JsonNode document, JsonNode item, Map<String, String> records) {
-    public static Facts of(@Nullable JsonNode disclosure, Map<String, String> records) {
+public record Stated(JsonNode document, JsonNode item, Map<String, String> records) {
+    public static Stated of(@Nullable JsonNode disclosure, Map<String, String> records) {
         JsonNode document = disclosure == null ? MissingNode.getInstance() : disclosure;
-        return new Facts(document, document, records);
+        return new Stated(document, document, records);
     }
 
     /** The same, and another record beside it. */
-    public Facts with(String record) {
+    public Stated with(String record) {
         Map<String, String> more = new HashMap<>(records);
         more.put(record, "stated");
-        return new Facts(document, item, more);
+        return new Stated(document, item, more);
     }
 
-    Facts about(JsonNode part) {
-        return new Facts(document, part, records);
+    Stated about(JsonNode part) {
+        return new Stated(document, part, records);
     }
 }

@@ -5,8 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What changed from one version of a policy to the next, as far as it can be said in a word. */
-enum ChangeCode {
+/**
+ * What changed from one version of a policy to the next, as far as it can be said in a word. Organisations say it, and where
+ * a word is also a {@link org.livelabel.registry.disclosure.ChangeCode} of a disclosure, what is found there counts.
+ */
+enum PolicyChange {
     DATA_CATEGORY_ADDED(PolicyKind.PRIVACY_NOTICE),
     PURPOSE_ADDED(PolicyKind.PRIVACY_NOTICE),
     CONTROLLER_CHANGED(PolicyKind.PRIVACY_NOTICE),
@@ -31,7 +34,7 @@ enum ChangeCode {
 
     private final @Nullable PolicyKind about;
 
-    ChangeCode(@Nullable PolicyKind about) {
+    PolicyChange(@Nullable PolicyKind about) {
         this.about = about;
     }
 
@@ -50,7 +53,7 @@ enum ChangeCode {
     }
 
     /** Empty for a code that a later release wrote. */
-    static Optional<ChangeCode> fromWireName(String name) {
+    static Optional<PolicyChange> fromWireName(String name) {
         return Arrays.stream(values()).filter(c -> c.wireName().equals(name)).findFirst();
     }
 }

@@ -18,7 +18,7 @@ import org.livelabel.registry.json.StrictJson;
  * numbers. Free texts, addresses and evidence are left out; nobody compares those by machine.
  */
 @ApplicationScoped
-class DisclosureFields {
+class ComparableFields {
     private static final TextNode NOT_STATED = TextNode.valueOf("not_stated");
     private static final TextNode YES = TextNode.valueOf("yes");
     private static final TextNode NO = TextNode.valueOf("no");
@@ -30,7 +30,7 @@ class DisclosureFields {
     /** @param value what a disclosure says; "not_stated" where it is silent */
     record Field(String name, Function<JsonNode, JsonNode> value) {}
 
-    DisclosureFields(Schemas schemas) {
+    ComparableFields(Schemas schemas) {
         schema = StrictJson.parse(Objects.requireNonNull(schemas.text("disclosure/1")));
         schema.get("properties").properties().forEach(member -> walk(member.getKey(), "", member.getValue()));
     }
