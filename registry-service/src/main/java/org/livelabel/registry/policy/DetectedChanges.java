@@ -56,10 +56,10 @@ class DetectedChanges implements Projection {
 
     private static Set<String> codes(Publication publication) {
         return switch (publication.entry()) {
-            case DisclosurePublished disclosure
-            when disclosure.mayBeMaterial() -> new LinkedHashSet<>(disclosure.changeCodes());
-            case SupportCommitted support
-            when support.isShortening() -> Set.of(PolicyChange.SUPPORT_SHORTENED.wireName());
+            case DisclosurePublished disclosure ->
+                disclosure.mayBeMaterial() ? new LinkedHashSet<>(disclosure.changeCodes()) : Set.of();
+            case SupportCommitted support ->
+                support.isShortening() ? Set.of(PolicyChange.SUPPORT_SHORTENED.wireName()) : Set.of();
             default -> Set.of();
         };
     }
