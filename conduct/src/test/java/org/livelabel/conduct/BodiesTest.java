@@ -190,13 +190,12 @@ class BodiesTest {
                 .withMapping(ProxySettings.class)
                 .withSources(new PropertiesConfigSource(settings, "test", 100))
                 .build();
-        Bodies bodies = new Bodies();
-        bodies.settings = config.getConfigMapping(BodySettings.class);
-        bodies.connections = config.getConfigMapping(ConnectionSettings.class);
-        bodies.proxies = new TrustedProxies(config.getConfigMapping(ProxySettings.class));
-        bodies.refusals = new Refusals();
-        bodies.refusals.page = sayingNo(Instance.class);
-        bodies.vertx = vertx;
+        Bodies bodies = new Bodies(
+                config.getConfigMapping(BodySettings.class),
+                config.getConfigMapping(ConnectionSettings.class),
+                new Refusals(sayingNo(Instance.class)),
+                new TrustedProxies(config.getConfigMapping(ProxySettings.class)),
+                vertx);
         bodies.nanos = nanos::get;
         Filters filters = new Filters();
         bodies.register(filters);

@@ -61,6 +61,7 @@ public final class Architecture {
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages(root);
         rules(root).forEach(rule -> rule.check(code));
+        Copies.rules(root).forEach(rule -> rule.check(code));
     }
 
     static List<ArchRule> rules(String root) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -33,6 +34,21 @@ class ArchitectureTest {
     @Test
     void summonedIdsAreFoundInMethodReferencesToo() {
         assertBites(Architecture.nothingIsSummoned(), "clock", "randomUUID");
+    }
+
+    @Test
+    void aSecondClassOfANameInConductIsFound() {
+        assertBites(Copies.noSecondClass(Set.of("StrictJson")), "copy", "there is a StrictJson in conduct");
+    }
+
+    @Test
+    void aDayWithABoundaryOfItsOwnIsFound() {
+        assertBites(Copies.nothingIsAskedTwice(), "copy", "conduct's UtcDay knows");
+    }
+
+    @Test
+    void aDigestOfItsOwnIsFound() {
+        assertBites(Copies.nothingIsAskedTwice(), "copy", "conduct's Sha256 knows");
     }
 
     private static void assertBites(ArchRule rule, String example, String complaint) {

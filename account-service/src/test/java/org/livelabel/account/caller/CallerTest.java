@@ -59,15 +59,13 @@ class CallerTest {
     private static Caller caller(Map<String, Object> claims) {
         Map<String, Object> all = new HashMap<>(claims);
         all.put("sub", "6e1f8a52-0d8c-4c55-8f6a-31a3f3f7a1d9");
-        Caller caller = new Caller();
-        caller.clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        caller.endedSessions = new EndedSessions() {
+        EndedSessions endedSessions = new EndedSessions(null) {
             @Override
             public Optional<Instant> signedInAfter(UUID subject) {
                 return Optional.empty();
             }
         };
-        caller.token = new JsonWebToken() {
+        JsonWebToken token = new JsonWebToken() {
             @Override
             public String getName() {
                 return "";
@@ -84,6 +82,6 @@ class CallerTest {
                 return (T) all.get(name);
             }
         };
-        return caller;
+        return new Caller(token, Clock.fixed(NOW, ZoneOffset.UTC), endedSessions);
     }
 }

@@ -85,6 +85,37 @@ class OrganisationTest {
     }
 
     @Test
+    void aRepeatedRequestMayBeWrittenOtherwise() {
+        given.verified(Kind.OPERATOR, person, Role.OWNER);
+        String key = UUID.randomUUID().toString();
+        Response first = create(token(), key, "{\"kind\":\"manufacturer\",\"name\":\"Halden Home\"}");
+
+        Response second = create(token(), "\"" + key + "\"", """
+                {
+                  "kind": "manufacturer",
+                  "name": "Halden \\u0048ome"
+                }""");
+
+        assertThat(second.statusCode()).isEqualTo(201);
+        assertThat(second.asString()).isEqualTo(first.asString());
+    }
+
+    @Test
+    void aKeyHasUpTo255Characters() {
+        given.verified(Kind.OPERATOR, person, Role.OWNER);
+        String longest = "k".repeat(255 - 36) + UUID.randomUUID();
+
+        Response first = create(token(), longest, MAKER);
+        Response second = create(token(), longest, MAKER);
+        Response refused = create(token(), longest + "k", MAKER);
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(second.asString()).isEqualTo(first.asString());
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.jsonPath().getString("violations[0].field")).isEqualTo("Idempotency-Key");
+    }
+
+    @Test
     void requestsWithOneKeyAtTheSameMomentMakeOneOrganisation() throws Exception {
         given.verified(Kind.OPERATOR, person, Role.OWNER);
         String key = UUID.randomUUID().toString();
@@ -271,7 +302,7 @@ class OrganisationTest {
             delimiter = '|',
             value = {
                 "''|empty",
-                "'[[[[[[[[[[[[[[[[[[[[['|flatter",
+                "'[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[['|flatter",
                 "'{\"name\": '|JSON",
                 "'{\"name\":\"a\",\"name\":\"b\"}'|twice",
                 "'{} {}'|JSON"

@@ -172,7 +172,7 @@ class FeedFollowerTest {
         long failures = follower.failures();
         AtomicInteger errors = new AtomicInteger();
         QuarkusMock.installMockForInstance(
-                new FeedApplier() {
+                new FeedApplier(null, null, null) {
                     @Override
                     Position position() {
                         if (errors.incrementAndGet() <= 2) {

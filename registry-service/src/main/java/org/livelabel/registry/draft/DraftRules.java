@@ -5,14 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.problem.Problem;
+import org.livelabel.conduct.problem.Violation;
 import org.livelabel.gs1.Gtin;
 import org.livelabel.gs1.InvalidGtinException;
 import org.livelabel.registry.category.Categories;
 import org.livelabel.registry.disclosure.Collection;
 import org.livelabel.registry.json.Schemas;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
-import org.livelabel.registry.problem.Violation;
 import org.livelabel.registry.product.Day;
 import org.livelabel.registry.product.Identity;
 

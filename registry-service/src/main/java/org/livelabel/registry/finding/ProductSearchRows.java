@@ -5,13 +5,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.UtcDay;
 import org.livelabel.registry.product.Identity;
 import org.livelabel.registry.product.ProductState;
 import org.livelabel.registry.product.SupportTerms;
@@ -132,7 +132,7 @@ class ProductSearchRows {
         upsert.setObject(++column, terms == null ? null : terms.months());
         upsert.setObject(++column, terms == null ? null : terms.generalAvailability());
         upsert.setObject(++column, terms == null ? null : soldUntil(terms));
-        upsert.setObject(++column, LocalDate.ofInstant(product.registeredAt(), ZoneOffset.UTC));
+        upsert.setObject(++column, UtcDay.of(product.registeredAt()));
         upsert.setArray(++column, connection.createArrayOf("text", row.traits().toArray()));
         upsert.setArray(
                 ++column, connection.createArrayOf("text", row.criteria().toArray()));

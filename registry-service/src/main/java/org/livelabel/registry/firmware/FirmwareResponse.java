@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.json.StrictJson;
 import org.livelabel.registry.caching.AsOfIndex;
-import org.livelabel.registry.json.StrictJson;
 import org.livelabel.registry.log.DocumentLink;
 import org.livelabel.registry.product.Claimant;
 

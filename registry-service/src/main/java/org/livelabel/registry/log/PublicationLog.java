@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -29,6 +28,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.livelabel.conduct.UtcDay;
 import org.livelabel.registry.wiring.RegistrySettings;
 
 /**
@@ -262,7 +262,7 @@ public class PublicationLog {
 
     private ObjectNode data(Instant at, Fact fact) {
         ObjectNode data = mapper.createObjectNode();
-        data.put("effective_on", LocalDate.ofInstant(at, ZoneOffset.UTC).toString());
+        data.put("effective_on", UtcDay.of(at).toString());
         data.setAll(fact.data());
         return data;
     }

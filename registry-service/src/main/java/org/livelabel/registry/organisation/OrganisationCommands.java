@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.problem.Problem;
+import org.livelabel.conduct.problem.Violation;
 import org.livelabel.registry.json.Schemas;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Fact;
@@ -19,9 +21,7 @@ import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.log.PublicationType;
 import org.livelabel.registry.log.Subject;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
-import org.livelabel.registry.problem.Violation;
 
 /**
  * Publishes an organisation's facts where they differ from what was published last. The rules of texts are for new ones: what

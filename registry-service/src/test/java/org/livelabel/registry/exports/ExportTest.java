@@ -140,7 +140,7 @@ class ExportTest {
     @Test
     void aReaderThatTakesNothingLosesItsPlace() throws IOException {
         QuarkusMock.installMockForInstance(
-                new ProductExport() {
+                new ProductExport(null, null, null, null, null) {
                     @Override
                     void write(OutputStream out, LocalDate day, LongConsumer starts) {
                         starts.accept(0);
