@@ -7,9 +7,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.address.Address;
+import org.livelabel.registry.entry.Claimant;
 import org.livelabel.registry.log.DocumentLink;
 import org.livelabel.registry.log.DocumentRef;
-import org.livelabel.registry.product.Claimant;
 
 /** One version of a disclosure as the API shows it. */
 @Schema(name = "DisclosureVersion")

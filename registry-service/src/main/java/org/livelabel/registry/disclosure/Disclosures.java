@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.livelabel.registry.entry.Claimant;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Projection;
 import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.PublicationType;
-import org.livelabel.registry.product.Claimant;
 
 /** Every version of every product's disclosure. Kept for good. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.livelabel.registry.product.Claimant;
+import org.livelabel.registry.entry.Claimant;
 
 /** One published version. Its words are in blobs; here is only what the entry says. */
 @Entity

@@ -7,5 +7,5 @@ import org.livelabel.registry.disclosure.Finding;
 import org.livelabel.registry.disclosure.Materiality;
 
 /** A new disclosure beside the published one. */
-record DisclosureAssessment(
+public record DisclosureAssessment(
         int version, @Nullable JsonNode before, JsonNode after, List<Finding> findings, Materiality materiality) {}

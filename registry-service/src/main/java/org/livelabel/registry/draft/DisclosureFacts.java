@@ -12,10 +12,10 @@ import org.livelabel.registry.disclosure.Declaration;
 import org.livelabel.registry.disclosure.DisclosureChanges;
 import org.livelabel.registry.disclosure.Finding;
 import org.livelabel.registry.disclosure.Materiality;
+import org.livelabel.registry.entry.Claimant;
 import org.livelabel.registry.log.DocumentRef;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Texts;
-import org.livelabel.registry.product.Claimant;
 import org.livelabel.registry.product.ProductState;
 
 /** What a draft's disclosure changes, and how the entry says it. */

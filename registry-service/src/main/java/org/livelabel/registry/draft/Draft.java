@@ -1,72 +1,58 @@
 package org.livelabel.registry.draft;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What an organisation is working on. Private; only publishing takes something out of it. */
-@Entity
-@Table(schema = "work", name = "product")
-class Draft {
-    @Id
-    UUID id;
+/**
+ * What an organisation is working on. Private; only publishing takes something out of it. Others look at it; {@link Drafts}
+ * and {@link DraftPublishing} change it.
+ */
+public final class Draft {
+    final DraftRow row;
 
-    String labelCode;
-    UUID publisherId;
-    UUID manufacturerId;
+    Draft(DraftRow row) {
+        this.row = row;
+    }
 
-    @Nullable String productRef;
+    /** Of the product, too. */
+    public UUID id() {
+        return row.id;
+    }
 
-    String sortName;
+    public String labelCode() {
+        return row.labelCode;
+    }
 
-    /** What the content says, for lists. */
-    @Nullable String name;
+    /** Whose draft it is. */
+    public UUID publisher() {
+        return row.publisherId;
+    }
 
-    @Nullable String category;
+    /** Whose product it is. */
+    public UUID manufacturer() {
+        return row.manufacturerId;
+    }
 
     /** JSON by the schema draft/1; null until it is first written. */
-    @Nullable String content;
-
-    int draftVersion;
-    int publishedVersion;
-    Instant createdAt;
-    Instant updatedAt;
-
-    /** Its name is nobody's to see any more, and so is where it stood in a list that is sorted by it. */
-    void forgetName() {
-        name = null;
-        category = null;
-        sortName = productRef == null ? "" : productRef.toLowerCase(Locale.ROOT);
+    public @Nullable String text() {
+        return row.content;
     }
 
-    /** One that nobody stores. */
-    Draft copy() {
-        Draft copy = new Draft();
-        copy.id = id;
-        copy.labelCode = labelCode;
-        copy.publisherId = publisherId;
-        copy.manufacturerId = manufacturerId;
-        copy.productRef = productRef;
-        copy.sortName = sortName;
-        copy.name = name;
-        copy.category = category;
-        copy.content = content;
-        copy.draftVersion = draftVersion;
-        copy.publishedVersion = publishedVersion;
-        copy.createdAt = createdAt;
-        copy.updatedAt = updatedAt;
-        return copy;
+    public int version() {
+        return row.draftVersion;
     }
 
-    boolean isPublished() {
-        return publishedVersion > 0;
+    /** The version that was published last; 0 if none was. */
+    public int publishedVersion() {
+        return row.publishedVersion;
     }
 
-    boolean hasChanges() {
-        return draftVersion != publishedVersion;
+    public boolean isPublished() {
+        return row.publishedVersion > 0;
+    }
+
+    /** Whether something was written since it was published. */
+    public boolean hasChanges() {
+        return row.draftVersion != row.publishedVersion;
     }
 }

@@ -15,7 +15,7 @@ import org.livelabel.registry.problem.ProblemType;
  * product may be handed over between the answer and the command; commands look at the owner again, under the draft's lock.
  */
 @ApplicationScoped
-class DraftAccess {
+public class DraftAccess {
     private final DraftRepository rows;
     private final Caller caller;
 
@@ -25,13 +25,13 @@ class DraftAccess {
     }
 
     /** @throws HttpProblem 404 unless the caller is a member of the product's organisation */
-    Membership requireReader(UUID product) {
+    public Membership requireReader(UUID product) {
         DraftOwner owner = find(product);
         return caller.membershipIn(owner.publisher()).orElseThrow(() -> unknown(product));
     }
 
     /** @throws HttpProblem 404 for a stranger's private product, 403 for a public one or without the role */
-    Membership requireEditor(UUID product) {
+    public Membership requireEditor(UUID product) {
         DraftOwner owner = find(product);
         Membership member = caller.membershipIn(owner.publisher()).orElseThrow(() -> stranger(product, owner));
         if (!member.mayEdit()) {
@@ -43,7 +43,7 @@ class DraftAccess {
     }
 
     /** @throws HttpProblem as for an editor; 401 unless two factors are fresh; 403 unless a verified publisher */
-    Membership requirePublisher(UUID product) {
+    public Membership requirePublisher(UUID product) {
         DraftOwner owner = find(product);
         if (caller.membershipIn(owner.publisher()).isEmpty()) {
             throw stranger(product, owner);

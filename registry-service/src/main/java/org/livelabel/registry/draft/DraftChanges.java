@@ -12,4 +12,4 @@ import org.livelabel.registry.log.Fact;
  * @param disclosure null if the disclosure stays as it is
  * @param violations what has to be mended first
  */
-record DraftChanges(List<Fact> facts, @Nullable DisclosureAssessment disclosure, List<Violation> violations) {}
+public record DraftChanges(List<Fact> facts, @Nullable DisclosureAssessment disclosure, List<Violation> violations) {}

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.product.Identity;
-import org.livelabel.registry.product.SupportTerms;
+import org.livelabel.registry.promise.SupportTerms;
 
 /**
  * A draft that keeps every rule. A part that is null is left as it was published.
@@ -14,7 +14,7 @@ import org.livelabel.registry.product.SupportTerms;
  * @param materiality what the maker says about this change of the disclosure; counts for one publication
  * @param supportErrorCorrected the publisher says that what stood there before was its own mistake
  */
-record DraftContent(
+public record DraftContent(
         Identity identity,
         @Nullable List<String> gtins,
         @Nullable SupportTerms support,
@@ -22,7 +22,7 @@ record DraftContent(
         boolean supportErrorCorrected,
         @Nullable JsonNode disclosure,
         @Nullable JsonNode materiality) {
-    DraftContent withGtins(List<String> others) {
+    public DraftContent withGtins(List<String> others) {
         return new DraftContent(
                 identity, others, support, supportReason, supportErrorCorrected, disclosure, materiality);
     }

@@ -24,13 +24,13 @@ public class DraftErasure {
     private static final String IDENTITY = "identity";
 
     private final DraftRepository rows;
-    private final ScheduleRepository schedules;
+    private final Plans plans;
     private final EntityManager entityManager;
     private final Clock clock;
 
-    DraftErasure(DraftRepository rows, ScheduleRepository schedules, EntityManager entityManager, Clock clock) {
+    DraftErasure(DraftRepository rows, Plans plans, EntityManager entityManager, Clock clock) {
         this.rows = rows;
-        this.schedules = schedules;
+        this.plans = plans;
         this.entityManager = entityManager;
         this.clock = clock;
     }
@@ -58,17 +58,11 @@ public class DraftErasure {
     private void eraseFrom(Set<UUID> holding, OnlyHere texts) {
         for (UUID id : holding) {
             erase(rows.findById(id), texts);
-            Schedule schedule = schedules.findById(id);
-            if (schedule != null && schedule.content != null && texts.isIn(StrictJson.parse(schedule.content))) {
-                schedule.state = Schedule.FAILED;
-                schedule.content = null;
-                schedule.failure =
-                        "The draft held a text that is withheld for legal reasons. Write another one, and set a time again.";
-            }
+            plans.erase(id, texts);
         }
     }
 
-    private void erase(Draft draft, OnlyHere texts) {
+    private void erase(DraftRow draft, OnlyHere texts) {
         if (draft.content == null) {
             return;
         }
@@ -82,7 +76,7 @@ public class DraftErasure {
         if (parts.isEmpty()) {
             return;
         }
-        boolean published = !draft.hasChanges();
+        boolean published = !new Draft(draft).hasChanges();
         json.remove(parts);
         draft.content = json.toString();
         draft.draftVersion++;
@@ -99,13 +93,14 @@ public class DraftErasure {
     private Set<UUID> holding(Instant moment, Set<UUID> publishers, OnlyHere texts) {
         List<UUID> ids = entityManager
                 .createNativeQuery("""
-                        select d.id from work.product d left join work.schedule s on s.product_id = d.id
-                        where d.publisher_id = any(?1) and d.updated_at >= ?3
-                          and exists (select from unnest(?2) text
-                            where position(text in d.content) > 0 or position(text in s.content) > 0)""", UUID.class)
+                        select id from work.product
+                        where publisher_id = any(?1)
+                          and (id = any(?4) or updated_at >= ?3
+                            and exists (select from unnest(?2) text where position(text in content) > 0))""", UUID.class)
                 .setParameter(1, publishers.toArray(UUID[]::new))
                 .setParameter(2, texts.toArray())
                 .setParameter(3, moment)
+                .setParameter(4, plans.saying(texts, moment).toArray(UUID[]::new))
                 .getResultList();
         return new TreeSet<>(ids);
     }

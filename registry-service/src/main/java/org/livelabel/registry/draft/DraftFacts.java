@@ -11,17 +11,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.conduct.problem.Violation;
 import org.livelabel.gs1.Gtin;
+import org.livelabel.registry.entry.Claimant;
 import org.livelabel.registry.log.DocumentRef;
 import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.PublicationType;
 import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.log.Texts;
-import org.livelabel.registry.product.Claimant;
 import org.livelabel.registry.product.Day;
 import org.livelabel.registry.product.Identity;
 import org.livelabel.registry.product.ProductState;
-import org.livelabel.registry.product.SupportRecord;
-import org.livelabel.registry.product.SupportTerms;
+import org.livelabel.registry.promise.SupportRecord;
+import org.livelabel.registry.promise.SupportTerms;
 
 /** What of a draft is new: one fact for each changed part, none for a part that says what is public already. */
 @ApplicationScoped
@@ -54,7 +54,7 @@ class DraftFacts {
         gtins(draft, content.gtins(), published, violations).ifPresent(facts::add);
         support(draft, content, published, keep, violations).ifPresent(facts::add);
         Optional<DisclosureAssessment> disclosure =
-                disclosures.assess(content, Claimant.of(draft.manufacturerId, draft.publisherId), published, documents);
+                disclosures.assess(content, Claimant.of(draft.manufacturer(), draft.publisher()), published, documents);
         disclosure.ifPresent(assessment -> {
             facts.add(fact(PublicationType.DISCLOSURE_PUBLISHED, draft, disclosures.data(assessment, keep)));
             violations.addAll(assessment.materiality().violations());
@@ -71,7 +71,7 @@ class DraftFacts {
         putIfKnown(document, "model", identity.model());
         putIfKnown(document, "brand", identity.brand());
         ObjectNode data = mapper.createObjectNode()
-                .put("label_code", draft.labelCode)
+                .put("label_code", draft.labelCode())
                 .put("device_group", identity.deviceGroup())
                 .put("category", identity.category());
         data.set("document", reference(keep.apply(document)));
@@ -111,7 +111,7 @@ class DraftFacts {
             List<Violation> violations) {
         SupportTerms terms = content.support();
         SupportRecord before = published == null ? null : published.support();
-        Claimant claimant = Claimant.of(draft.manufacturerId, draft.publisherId);
+        Claimant claimant = Claimant.of(draft.manufacturer(), draft.publisher());
         if (terms == null || before != null && before.says(terms) && before.claimant() == claimant) {
             return Optional.empty();
         }
@@ -172,7 +172,7 @@ class DraftFacts {
     }
 
     private static Fact fact(PublicationType type, Draft draft, ObjectNode data) {
-        return new Fact(type, Subject.product(draft.id), draft.manufacturerId, draft.publisherId, data);
+        return new Fact(type, Subject.product(draft.id()), draft.manufacturer(), draft.publisher(), data);
     }
 
     private JsonNode reference(DocumentRef reference) {

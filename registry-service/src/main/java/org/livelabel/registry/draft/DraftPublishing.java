@@ -1,129 +1,210 @@
 package org.livelabel.registry.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.livelabel.conduct.idempotency.Idempotency;
+import org.livelabel.conduct.json.StrictJson;
 import org.livelabel.conduct.problem.Problem;
-import org.livelabel.registry.address.Address;
-import org.livelabel.registry.authority.Membership;
+import org.livelabel.registry.log.DocumentRef;
+import org.livelabel.registry.log.Documents;
+import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.Publication;
+import org.livelabel.registry.log.PublicationLog;
+import org.livelabel.registry.log.Texts;
+import org.livelabel.registry.organisation.Organisations;
 import org.livelabel.registry.problem.ProblemType;
-import org.livelabel.registry.product.Day;
-import org.livelabel.registry.product.ProductResponse;
-import org.livelabel.registry.product.ProductViews;
+import org.livelabel.registry.product.ProductState;
 import org.livelabel.registry.product.Products;
+import org.livelabel.registry.product.PublicProducts;
+import org.livelabel.registry.promise.SupportRecord;
 
-/** The commands on single drafts, each in one transaction with its idempotency record. */
+/** Takes what is new out of a draft and into the log. Whoever calls has checked who may, and holds the draft. */
 @ApplicationScoped
-class DraftPublishing {
-    private final DraftRepository rows;
-    private final ScheduleRepository schedules;
-    private final Drafts drafts;
+public class DraftPublishing {
+    private final DraftFacts draftFacts;
     private final Products products;
-    private final ProductViews views;
-    private final Idempotency idempotency;
-    private final Day day;
+    private final Organisations organisations;
+    private final Documents documents;
+    private final PublicationLog log;
 
     DraftPublishing(
-            DraftRepository rows,
-            ScheduleRepository schedules,
-            Drafts drafts,
+            DraftFacts draftFacts,
             Products products,
-            ProductViews views,
-            Idempotency idempotency,
-            Day day) {
-        this.rows = rows;
-        this.schedules = schedules;
-        this.drafts = drafts;
+            Organisations organisations,
+            Documents documents,
+            PublicationLog log) {
+        this.draftFacts = draftFacts;
         this.products = products;
-        this.views = views;
-        this.idempotency = idempotency;
-        this.day = day;
+        this.organisations = organisations;
+        this.documents = documents;
+        this.log = log;
     }
 
-    @Transactional
-    JsonNode create(Membership member, UUID manufacturer, @Nullable String productRef, String key) {
-        return idempotency.once(member.id(), key, "create " + manufacturer + " " + productRef, () -> {
-            drafts.requireMayListFor(member.id(), manufacturer);
-            Draft draft = drafts.create(member.id(), manufacturer, productRef);
-            return new CreatedProduct(draft.id, draft.labelCode, "/v1/products/" + draft.id + "/draft");
-        });
+    public Rehearsal rehearsal() {
+        return new Rehearsal(products, documents);
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if it was handed over while the reader was being checked */
-    @Transactional
-    Draft read(Membership member, UUID product) {
-        return rows.findByIdOptional(product)
-                .filter(draft -> draft.publisherId.equals(member.id()))
-                .orElseThrow(() -> DraftAccess.unknown(product));
+    /**
+     * Publishes what is new in the draft.
+     *
+     * @return one publication for each changed part; none if nothing is new
+     * @throws HttpProblem 409 if a GTIN leads elsewhere, or the organisation is not public yet; 422 if a shorter promise or
+     *     a contested rule lacks its reason
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Publication> publish(Draft draft, DraftContent content) {
+        List<Fact> facts = facts(draft, content, products, documents, documents::store);
+        // may make a version of its own, which is the one that is public
+        forgetWhatWasSaidOnce(draft, content);
+        draft.row.publishedVersion = draft.row.draftVersion;
+        return log.append(facts);
     }
 
-    /** @return the new version */
-    @Transactional
-    int write(Membership member, UUID product, int expectedVersion, DraftContent content, JsonNode json) {
-        Draft draft = rows.lock(product);
-        requireOwner(draft, member);
-        requireVersion(draft, expectedVersion);
-        drafts.write(draft, content, json);
-        return draft.draftVersion;
+    /**
+     * What {@link #publish} would do after what was rehearsed before; the rehearsal goes on from there.
+     *
+     * @throws HttpProblem as {@link #publish} does
+     */
+    public List<Publication> rehearse(Draft draft, DraftContent content, Rehearsal before) {
+        List<Fact> facts = facts(draft, content, before, before, before::store);
+        forgetWhatWasSaidOnce(draft, content);
+        draft.row.publishedVersion = draft.row.draftVersion;
+        List<Publication> publications = log.rehearse(facts);
+        if (!publications.isEmpty()) {
+            before.publish(draft.row.id, publications);
+        }
+        return publications;
     }
 
-    @Transactional
-    JsonNode publish(Membership member, UUID product, @Nullable Integer expectedVersion, String key) {
-        return idempotency.once(member.id(), key, "publish " + product, () -> {
-            Draft draft = rows.lock(product);
-            requireOwner(draft, member);
-            if (expectedVersion != null) {
-                requireVersion(draft, expectedVersion);
-            }
-            if (schedules.isWaiting(product)) {
-                throw Problem.of(
-                        ProblemType.LIFE_CYCLE,
-                        "A time is set at which an earlier look of this draft is published. Cancel that first, or wait.");
-            }
-            drafts.requireMayListFor(member.id(), draft.manufacturerId);
-            List<Publication> published = drafts.publish(draft, drafts.content(draft));
-            if (published.isEmpty()) {
-                throw Drafts.nothingNew();
-            }
-            return new Published(
-                    published.stream()
-                            .map(p -> new PublishedEntry(p.index(), p.type().wireName()))
-                            .toList(),
-                    views.views(List.of(products.find(product).orElseThrow()), day.today())
-                            .getFirst());
-        });
+    /** Publishes what an earlier version of the draft said; what was written into it since then stays as it is. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Publication> publishEarlier(Draft draft, int version, DraftContent content) {
+        List<Fact> facts = facts(draft, content, products, documents, documents::store);
+        forgetWhatWasSaidOnce(draft, content);
+        draft.row.publishedVersion = version;
+        return log.append(facts);
     }
 
-    /** It may have been handed over while the caller was being checked. */
-    static void requireOwner(Draft draft, Membership member) {
-        if (!draft.publisherId.equals(member.id())) {
-            throw Problem.of(ProblemType.NOT_ALLOWED, "This product belongs to another organisation.");
+    /** @throws HttpProblem as {@link #publish} does, and 409 if nothing is new; nothing is published */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requireSomethingToPublish(Draft draft, DraftContent content) {
+        if (facts(draft, content, products, documents, Documents::refTo).isEmpty()) {
+            throw nothingNew();
         }
     }
 
-    static void requireVersion(Draft draft, int expected) {
-        if (draft.draftVersion != expected) {
-            throw Problem.at(
-                    ProblemType.STALE,
-                    "If-Match",
-                    "names version " + expected + ", but the draft is at version " + draft.draftVersion
-                            + ". Read it again, put your change into it, and send that");
+    static HttpProblem nothingNew() {
+        return Problem.of(
+                ProblemType.NOTHING_TO_PUBLISH, "Everything in the draft is public already. Change the draft first.");
+    }
+
+    private List<Fact> facts(
+            Draft draft,
+            DraftContent content,
+            PublicProducts known,
+            Texts texts,
+            Function<JsonNode, DocumentRef> keep) {
+        ProductState published = known.find(draft.row.id).orElse(null);
+        DraftChanges changes = draftFacts.changes(draft, content, published, texts, keep);
+        if (!changes.violations().isEmpty()) {
+            throw Problem.of(ProblemType.INVALID_CONTENT, changes.violations());
+        }
+        if (!changes.facts().isEmpty()) {
+            requirePublishable(draft, content, published, known);
+        }
+        return changes.facts();
+    }
+
+    /**
+     * A reason, a correction and what was said about materiality speak of this one publication. Left in the draft, they
+     * would explain or contest the next one unseen. What was written anew since then is about the next one, and stays.
+     */
+    private static void forgetWhatWasSaidOnce(Draft draft, DraftContent said) {
+        if (draft.row.content == null) {
+            return;
+        }
+        ObjectNode json = (ObjectNode) StrictJson.parse(draft.row.content);
+        int before = members(json);
+        if (Objects.equals(json.get(DraftRules.MATERIALITY), said.materiality())) {
+            json.remove(DraftRules.MATERIALITY);
+        }
+        if (json.get(DraftRules.SUPPORT) instanceof ObjectNode support
+                && Objects.equals(support.get(DraftRules.REASON), said.supportReason())) {
+            support.remove(List.of(DraftRules.REASON, SupportRecord.ERROR_CORRECTED));
+        }
+        if (members(json) != before) {
+            draft.row.content = json.toString();
+            draft.row.draftVersion++;
         }
     }
 
-    @Schema(name = "CreatedProduct")
-    record CreatedProduct(
-            UUID id, String labelCode, @Address String draftUrl) {}
+    private static int members(ObjectNode json) {
+        return json.size() + json.path(DraftRules.SUPPORT).size();
+    }
 
-    @Schema(name = "Published")
-    record Published(List<PublishedEntry> publications, ProductResponse product) {}
+    /** What stays in a draft after it was published: all but what is said once. */
+    public static JsonNode lasting(JsonNode json) {
+        ObjectNode lasting = json.deepCopy();
+        lasting.remove(DraftRules.MATERIALITY);
+        if (lasting.get(DraftRules.SUPPORT) instanceof ObjectNode support) {
+            support.remove(List.of(DraftRules.REASON, SupportRecord.ERROR_CORRECTED));
+        }
+        return lasting;
+    }
 
-    @Schema(name = "PublishedEntry")
-    record PublishedEntry(long logIndex, String type) {}
+    /** @throws HttpProblem 409 if a GTIN leads elsewhere, or the organisation is not public yet */
+    public void requirePublishable(
+            Draft draft, DraftContent content, @Nullable ProductState published, PublicProducts known) {
+        if (organisations.find(draft.row.publisherId).isEmpty()) {
+            throw Problem.of(
+                    ProblemType.ORGANISATION_NOT_PUBLISHED,
+                    "Your organisation's own facts are still on their way. Try again in a minute.");
+        }
+        requireFree(draft, content.gtins(), published, known);
+    }
+
+    /** What publishing the draft would say now. Nothing is written. */
+    public DraftChanges changes(Draft draft, DraftContent content, @Nullable ProductState published) {
+        return draftFacts.changes(draft, content, published, documents, Documents::refTo);
+    }
+
+    private static void requireFree(
+            Draft draft, @Nullable List<String> gtins, @Nullable ProductState published, PublicProducts known) {
+        if (gtins == null) {
+            return;
+        }
+        List<String> taken = DraftFacts.without(gtins, published == null ? List.of() : published.gtins());
+        Map<String, UUID> holders = known.holders(taken);
+        for (String gtin : taken) {
+            UUID holder = holders.get(gtin);
+            if (holder == null || holder.equals(draft.row.id)) {
+                continue;
+            }
+            Optional<ProductState> other = known.find(holder);
+            boolean stillHeld = other.filter(p -> p.gtins().contains(gtin)).isPresent();
+            boolean ownModel = other.filter(p -> p.manufacturer().equals(draft.row.manufacturerId))
+                    .isPresent();
+            if (stillHeld || !ownModel) {
+                throw taken(gtin, gtins.indexOf(gtin), holder, stillHeld);
+            }
+        }
+    }
+
+    private static HttpProblem taken(String gtin, int position, UUID holder, boolean stillHeld) {
+        return Problem.at(
+                ProblemType.GTIN_TAKEN,
+                "/gtins/" + position,
+                gtin + (stillHeld ? " leads to product " : " led to product of another organisation, ")
+                        + Objects.requireNonNull(holder)
+                        + ". If it is yours, ask the operator of this registry to move it; only the operator can.");
+    }
 }

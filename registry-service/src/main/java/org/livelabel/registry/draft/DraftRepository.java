@@ -15,16 +15,16 @@ import org.livelabel.registry.paging.Cursor;
 
 /** Locks are held against other writers until the transaction ends; their order is in {@code log.LockOrder}. */
 @ApplicationScoped
-class DraftRepository implements PanacheRepositoryBase<Draft, UUID> {
-    Draft lock(UUID id) {
+class DraftRepository implements PanacheRepositoryBase<DraftRow, UUID> {
+    DraftRow lock(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Empty if somebody else holds it. */
     @SuppressWarnings("unchecked")
-    Optional<Draft> lockIfFree(UUID id) {
-        List<Draft> found = getEntityManager()
-                .createNativeQuery("select * from work.product where id = ?1 for update skip locked", Draft.class)
+    Optional<DraftRow> lockIfFree(UUID id) {
+        List<DraftRow> found = getEntityManager()
+                .createNativeQuery("select * from work.product where id = ?1 for update skip locked", DraftRow.class)
                 .setParameter(1, id)
                 .getResultList();
         return found.stream().findFirst();
@@ -56,12 +56,12 @@ class DraftRepository implements PanacheRepositoryBase<Draft, UUID> {
                 .getResultList();
     }
 
-    Optional<Draft> findByRef(UUID publisher, String productRef) {
+    Optional<DraftRow> findByRef(UUID publisher, String productRef) {
         return find("publisherId = ?1 and productRef = ?2", publisher, productRef)
                 .firstResultOptional();
     }
 
-    Optional<Draft> lockByRef(UUID publisher, String productRef) {
+    Optional<DraftRow> lockByRef(UUID publisher, String productRef) {
         return find("publisherId = ?1 and productRef = ?2", publisher, productRef)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
@@ -71,7 +71,8 @@ class DraftRepository implements PanacheRepositoryBase<Draft, UUID> {
     @Transactional
     Optional<DraftOwner> ownerOf(UUID id) {
         return getEntityManager()
-                .createQuery("select d.publisherId, d.publishedVersion from Draft d where d.id = :id", Object[].class)
+                .createQuery(
+                        "select d.publisherId, d.publishedVersion from DraftRow d where d.id = :id", Object[].class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
@@ -86,7 +87,7 @@ class DraftRepository implements PanacheRepositoryBase<Draft, UUID> {
         var query = getEntityManager()
                 .createQuery(
                         "select d.id, d.labelCode, d.productRef, d.name, d.category, d.sortName, d.draftVersion,"
-                                + " d.publishedVersion, d.updatedAt from Draft d " + conditions.where()
+                                + " d.publishedVersion, d.updatedAt from DraftRow d " + conditions.where()
                                 + " order by d.sortName, d.id",
                         Object[].class)
                 .setMaxResults(limit);

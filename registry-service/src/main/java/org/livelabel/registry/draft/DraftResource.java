@@ -33,12 +33,12 @@ import org.livelabel.registry.problem.ProblemType;
 public class DraftResource {
     private final DraftAccess access;
     private final DraftRules rules;
-    private final DraftPublishing publishing;
+    private final DraftCommands commands;
 
-    DraftResource(DraftAccess access, DraftRules rules, DraftPublishing publishing) {
+    DraftResource(DraftAccess access, DraftRules rules, DraftCommands commands) {
         this.access = access;
         this.rules = rules;
-        this.publishing = publishing;
+        this.commands = commands;
     }
 
     @GET
@@ -48,9 +48,9 @@ public class DraftResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(ref = "/v1/schemas/draft/1")))
     public Response get(@PathParam("id") UUID id) {
-        Draft draft = publishing.read(access.requireReader(id), id);
-        return Response.ok(draft.content == null ? "{}" : draft.content, MediaType.APPLICATION_JSON_TYPE)
-                .tag(tag(draft.draftVersion))
+        Draft draft = commands.read(access.requireReader(id), id);
+        return Response.ok(draft.text() == null ? "{}" : draft.text(), MediaType.APPLICATION_JSON_TYPE)
+                .tag(tag(draft.version()))
                 .header("Cache-Control", "no-store")
                 .build();
     }
@@ -71,7 +71,7 @@ public class DraftResource {
         int expected = version(ifMatch);
         JsonNode json = StrictJson.read(body);
         DraftContent content = rules.require(DraftRules.SCHEMA, json);
-        int version = publishing.write(member, id, expected, content, json);
+        int version = commands.write(member, id, expected, content, json);
         return Response.noContent().tag(tag(version)).build();
     }
 
@@ -86,7 +86,7 @@ public class DraftResource {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = DraftPublishing.Published.class)))
+                            schema = @Schema(implementation = DraftCommands.Published.class)))
     public Response publish(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
@@ -100,12 +100,12 @@ public class DraftResource {
     /** Who was a moment too late for a number tries once more, and is told which number it was and who has it. */
     private JsonNode published(Membership member, UUID id, int version, String key) {
         try {
-            return publishing.publish(member, id, version, key);
+            return commands.publish(member, id, version, key);
         } catch (RuntimeException e) {
             if (!ConstraintProblem.breaks(ConstraintProblem.GTIN_HELD, e)) {
                 throw e;
             }
-            return publishing.publish(member, id, version, key);
+            return commands.publish(member, id, version, key);
         }
     }
 
@@ -114,7 +114,7 @@ public class DraftResource {
     }
 
     /** What is written, published or scheduled is what the caller has seen. */
-    static int version(@Nullable String ifMatch) {
+    public static int version(@Nullable String ifMatch) {
         if (ifMatch == null) {
             throw Problem.at(
                     ProblemType.PRECONDITION_MISSING,

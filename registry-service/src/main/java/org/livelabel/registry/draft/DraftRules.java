@@ -15,13 +15,14 @@ import org.livelabel.registry.json.Schemas;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.product.Day;
 import org.livelabel.registry.product.Identity;
+import org.livelabel.registry.promise.SupportRules;
 
 /**
  * What a draft must keep to before it is stored, whatever is public about its product. Every violation is found in one go.
  */
 @ApplicationScoped
-class DraftRules {
-    static final String SCHEMA = "draft/1";
+public class DraftRules {
+    public static final String SCHEMA = "draft/1";
     static final String MATERIALITY = "materiality";
     static final String SUPPORT = "support";
     static final String REASON = "reason";
@@ -37,7 +38,7 @@ class DraftRules {
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with every violation */
-    DraftContent require(String schema, JsonNode draft) {
+    public DraftContent require(String schema, JsonNode draft) {
         List<Violation> violations = new ArrayList<>(schemas.requireShape(schema, draft));
         Identity identity = identity(draft.get("identity"), violations);
         List<String> gtins = gtins(draft.get("gtins"), violations);

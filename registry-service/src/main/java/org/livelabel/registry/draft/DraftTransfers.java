@@ -20,12 +20,12 @@ import org.livelabel.gs1.Gtin;
 @ApplicationScoped
 public class DraftTransfers {
     private final DraftRepository rows;
-    private final ScheduleRepository schedules;
+    private final Plans plans;
     private final Clock clock;
 
-    DraftTransfers(DraftRepository rows, ScheduleRepository schedules, Clock clock) {
+    DraftTransfers(DraftRepository rows, Plans plans, Clock clock) {
         this.rows = rows;
-        this.schedules = schedules;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -41,13 +41,13 @@ public class DraftTransfers {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void handOver(UUID product, UUID organisation) {
-        Draft draft = draft(product);
-        String content = draft.hasChanges() ? null : draft.content;
+        DraftRow draft = draft(product);
+        String content = hasChanges(draft) ? null : draft.content;
         draft.publisherId = organisation;
         draft.manufacturerId = organisation;
         // the name was the old owner's, and may be taken among the new owner's
         draft.productRef = null;
-        schedules.deleteById(product);
+        plans.end(product);
         write(draft, content, true);
     }
 
@@ -71,18 +71,18 @@ public class DraftTransfers {
     }
 
     private void changeGtins(UUID product, Consumer<ArrayNode> change) {
-        Draft draft = draft(product);
+        DraftRow draft = draft(product);
         if (draft.content == null) {
             return;
         }
         ObjectNode json = (ObjectNode) StrictJson.parse(draft.content);
         if (json.get("gtins") instanceof ArrayNode gtins) {
             change.accept(gtins);
-            write(draft, json.toString(), !draft.hasChanges());
+            write(draft, json.toString(), !hasChanges(draft));
         }
     }
 
-    private void write(Draft draft, @Nullable String content, boolean published) {
+    private void write(DraftRow draft, @Nullable String content, boolean published) {
         draft.content = content;
         if (content == null) {
             draft.forgetName();
@@ -94,7 +94,11 @@ public class DraftTransfers {
         }
     }
 
-    private Draft draft(UUID product) {
+    private static boolean hasChanges(DraftRow draft) {
+        return new Draft(draft).hasChanges();
+    }
+
+    private DraftRow draft(UUID product) {
         return Objects.requireNonNull(rows.findById(product), "a public product without a draft");
     }
 }

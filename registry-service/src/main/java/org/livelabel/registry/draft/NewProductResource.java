@@ -31,12 +31,12 @@ import org.livelabel.registry.problem.ProblemType;
 public class NewProductResource {
     private final Caller caller;
     private final Schemas schemas;
-    private final DraftPublishing publishing;
+    private final DraftCommands commands;
 
-    NewProductResource(Caller caller, Schemas schemas, DraftPublishing publishing) {
+    NewProductResource(Caller caller, Schemas schemas, DraftCommands commands) {
         this.caller = caller;
         this.schemas = schemas;
-        this.publishing = publishing;
+        this.commands = commands;
     }
 
     @POST
@@ -49,7 +49,7 @@ public class NewProductResource {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = DraftPublishing.CreatedProduct.class)))
+                            schema = @Schema(implementation = DraftCommands.CreatedProduct.class)))
     public Response create(
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @RequestBody(required = true, content = @Content(schema = @Schema(ref = "/v1/schemas/new-product/1")))
@@ -68,9 +68,9 @@ public class NewProductResource {
                         "/publisher",
                         "must be an organisation where you are editor or publisher"));
         if (member.isOperator() && !request.has("manufacturer")) {
-            throw Drafts.operatorsNameTheMaker();
+            throw ListingRights.operatorsNameTheMaker();
         }
-        JsonNode created = publishing.create(
+        JsonNode created = commands.create(
                 member, manufacturer, request.path("product_ref").textValue(), key);
         return Response.created(
                         WholeAddress.of("/v1/products/" + created.get("id").asText()))

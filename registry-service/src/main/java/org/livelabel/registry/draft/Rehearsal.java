@@ -35,12 +35,12 @@ public final class Rehearsal implements PublicProducts, Texts {
     }
 
     /** To be changed at will; null if no row wrote it so far. */
-    @Nullable Draft draft(String productRef) {
+    public @Nullable Draft draft(String productRef) {
         Draft draft = drafts.get(productRef);
-        return draft == null ? null : draft.copy();
+        return draft == null ? null : new Draft(draft.row.copy());
     }
 
-    void keep(String productRef, Draft draft) {
+    public void keep(String productRef, Draft draft) {
         drafts.put(productRef, draft);
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.livelabel.conduct.UtcDay;
 import org.livelabel.registry.product.Identity;
 import org.livelabel.registry.product.ProductState;
-import org.livelabel.registry.product.SupportTerms;
+import org.livelabel.registry.promise.SupportTerms;
 import org.livelabel.support.SupportCommitment;
 
 /** Writes what products are found by; {@link Search} reads it. */

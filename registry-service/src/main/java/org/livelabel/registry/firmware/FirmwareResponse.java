@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.conduct.json.StrictJson;
 import org.livelabel.registry.caching.AsOfIndex;
+import org.livelabel.registry.entry.Claimant;
 import org.livelabel.registry.log.DocumentLink;
-import org.livelabel.registry.product.Claimant;
 
 /** A firmware release as the API shows it. */
 @Schema(name = "FirmwareRelease")

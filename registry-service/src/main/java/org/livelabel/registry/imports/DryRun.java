@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.livelabel.registry.draft.Rehearsal;
-import org.livelabel.registry.draft.RowIntake;
 import org.livelabel.registry.imports.LineWork.Line;
 
 /**

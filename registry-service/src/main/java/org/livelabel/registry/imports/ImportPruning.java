@@ -1,20 +1,20 @@
 package org.livelabel.registry.imports;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import org.livelabel.registry.wiring.Background;
 import org.livelabel.registry.wiring.RegistrySettings;
 
 /** Forgets imports that finished long enough ago, some thousand lines at a time. */
-@ApplicationScoped
+@Singleton
 class ImportPruning extends Background {
     private final ImportRepository imports;
     private final RegistrySettings registry;
     private final Clock clock;
 
     ImportPruning(ImportRepository imports, RegistrySettings registry, Clock clock) {
-        super("import-pruning", Duration.ofMinutes(10), registry);
+        super("import-pruning", Duration.ofMinutes(10), registry.background());
         this.imports = imports;
         this.registry = registry;
         this.clock = clock;

@@ -3,7 +3,7 @@ package org.livelabel.registry.log;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import org.livelabel.registry.wiring.RegistrySettings;
  * What this process publishes is seen at once; what another replica publishes, at the next look, and nobody looks while nobody
  * waits.
  */
-@ApplicationScoped
+@Singleton
 class NewEntries extends Background {
     static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
@@ -40,7 +40,7 @@ class NewEntries extends Background {
     }
 
     NewEntries(Feed feed, Vertx vertx, RegistrySettings settings) {
-        super("feed", LOOK_AGAIN, settings);
+        super("feed", LOOK_AGAIN, settings.background());
         this.feed = feed;
         this.vertx = vertx;
     }

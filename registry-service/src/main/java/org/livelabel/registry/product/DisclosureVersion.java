@@ -2,6 +2,7 @@ package org.livelabel.registry.product;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.livelabel.registry.entry.Claimant;
 import org.livelabel.registry.log.DocumentRef;
 
 /** One published disclosure document. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.caching.AsOfIndex;
+import org.livelabel.registry.entry.Claimant;
 import org.livelabel.registry.log.DocumentLink;
 
 /** A product as the API shows it. What is absent is not stated. */

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.entry.Claimant;
 import org.livelabel.registry.log.DocumentRef;
 import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.Texts;
+import org.livelabel.registry.promise.SupportRecord;
 
 /**
  * A product as its publications left it: a fold over the log, the same whether it is kept up entry by entry, rebuilt, or

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.entry.Claimant;
 import org.livelabel.registry.log.DocumentLink;
 import org.livelabel.registry.organisation.Organisations;
 import org.livelabel.registry.product.ProductResponse.DisclosureView;
@@ -18,6 +19,8 @@ import org.livelabel.registry.product.ProductResponse.ListingView;
 import org.livelabel.registry.product.ProductResponse.OrganisationName;
 import org.livelabel.registry.product.ProductResponse.StandingView;
 import org.livelabel.registry.product.ProductResponse.SupportView;
+import org.livelabel.registry.promise.SupportRecord;
+import org.livelabel.registry.promise.SupportTerms;
 import org.livelabel.registry.wiring.RegistrySettings;
 import org.livelabel.support.SupportStatus;
 

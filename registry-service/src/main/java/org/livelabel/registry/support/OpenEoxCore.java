@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
-import org.livelabel.registry.product.SupportRecord;
-import org.livelabel.registry.product.SupportTerms;
+import org.livelabel.registry.promise.SupportRecord;
+import org.livelabel.registry.promise.SupportTerms;
 import org.livelabel.support.SupportCommitment;
 
 /**

@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.conduct.problem.Problem;
+import org.livelabel.registry.entry.Claimant;
 import org.livelabel.registry.json.Years;
 import org.livelabel.registry.problem.ProblemType;
-import org.livelabel.registry.product.Claimant;
 import org.livelabel.registry.product.ProductState;
-import org.livelabel.registry.product.SupportRecord;
-import org.livelabel.registry.product.SupportTerms;
+import org.livelabel.registry.promise.SupportRecord;
+import org.livelabel.registry.promise.SupportTerms;
 import org.livelabel.support.SupportCommitment;
 import org.livelabel.support.SupportEnd;
 

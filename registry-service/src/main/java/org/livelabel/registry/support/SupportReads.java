@@ -26,7 +26,8 @@ import org.livelabel.registry.product.ProductResponse.SupportView;
 import org.livelabel.registry.product.ProductState;
 import org.livelabel.registry.product.ProductViews;
 import org.livelabel.registry.product.Products;
-import org.livelabel.registry.product.SupportRecord;
+import org.livelabel.registry.promise.SupportLedger;
+import org.livelabel.registry.promise.SupportRecord;
 import org.livelabel.registry.support.SupportResponse.LedgerEntry;
 
 /** What is and was said about a product's support. */

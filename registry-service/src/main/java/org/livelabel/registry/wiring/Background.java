@@ -28,13 +28,16 @@ public abstract class Background {
     private volatile boolean stopping;
     private volatile @Nullable Long pieceBegan;
 
-    private final RegistrySettings settings;
+    private final boolean wanted;
 
-    /** @param lookAgain how long to wait after there was nothing to do, unless it is woken */
-    protected Background(String name, Duration lookAgain, RegistrySettings settings) {
+    /**
+     * @param lookAgain how long to wait after there was nothing to do, unless it is woken
+     * @param wanted whether this process works in the background at all
+     */
+    protected Background(String name, Duration lookAgain, boolean wanted) {
         this.name = name;
         this.lookAgain = lookAgain;
-        this.settings = settings;
+        this.wanted = wanted;
     }
 
     /** Does one piece; false if there was none to do. */
@@ -66,7 +69,7 @@ public abstract class Background {
     }
 
     void start(@Observes StartupEvent event) {
-        if (settings.background()) {
+        if (wanted) {
             begin();
         }
     }

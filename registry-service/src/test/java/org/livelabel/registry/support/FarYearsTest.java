@@ -13,15 +13,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.livelabel.registry.product.Claimant;
+import org.livelabel.registry.entry.Claimant;
 import org.livelabel.registry.product.Identity;
 import org.livelabel.registry.product.Listing;
 import org.livelabel.registry.product.ListingState;
 import org.livelabel.registry.product.ProductState;
 import org.livelabel.registry.product.Standing;
 import org.livelabel.registry.product.StandingState;
-import org.livelabel.registry.product.SupportRecord;
-import org.livelabel.registry.product.SupportTerms;
+import org.livelabel.registry.promise.SupportRecord;
+import org.livelabel.registry.promise.SupportTerms;
 
 /** Days that were published before years had a rule. */
 class FarYearsTest {

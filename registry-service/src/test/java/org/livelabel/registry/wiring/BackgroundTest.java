@@ -64,7 +64,7 @@ class BackgroundTest {
     }
 
     private static Background worker(Runnable piece) {
-        return new Background("test", Duration.ofMillis(1)) {
+        return new Background("test", Duration.ofMillis(1), true) {
             @Override
             protected boolean work() {
                 piece.run();

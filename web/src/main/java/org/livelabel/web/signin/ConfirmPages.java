@@ -1,6 +1,5 @@
 package org.livelabel.web.signin;
 
-import io.quarkus.oidc.IdToken;
 import io.quarkus.oidc.OidcSession;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
@@ -9,7 +8,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Clock;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.conduct.identity.Proof;
 import org.livelabel.web.page.ErrorPages;
@@ -22,13 +20,11 @@ import org.livelabel.web.page.ErrorPages;
 @Path("/account/confirm")
 @Authenticated
 public class ConfirmPages {
-    private final JsonWebToken idToken;
     private final OidcSession session;
     private final LocalAddress address;
     private final Clock clock;
 
-    ConfirmPages(@IdToken JsonWebToken idToken, OidcSession session, LocalAddress address, Clock clock) {
-        this.idToken = idToken;
+    ConfirmPages(OidcSession session, LocalAddress address, Clock clock) {
         this.session = session;
         this.address = address;
         this.clock = clock;
@@ -57,7 +53,7 @@ public class ConfirmPages {
 
     /** Looked up in the token that came back: anybody can edit what was asked for. */
     private boolean isProven() {
-        return Proof.of(idToken).isOfTwoFactors(Proof.FRESH, clock.instant());
+        return Proof.of(session.getIdToken()).isOfTwoFactors(Proof.FRESH, clock.instant());
     }
 
     private Response confirmed(String target) {

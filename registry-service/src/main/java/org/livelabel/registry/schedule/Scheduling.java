@@ -1,0 +1,287 @@
+package org.livelabel.registry.schedule;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.json.StrictJson;
+import org.livelabel.conduct.problem.Problem;
+import org.livelabel.registry.authority.Caller;
+import org.livelabel.registry.authority.Members;
+import org.livelabel.registry.authority.Membership;
+import org.livelabel.registry.draft.Draft;
+import org.livelabel.registry.draft.DraftContent;
+import org.livelabel.registry.draft.DraftPublishing;
+import org.livelabel.registry.draft.DraftRules;
+import org.livelabel.registry.draft.Drafts;
+import org.livelabel.registry.draft.ListingRights;
+import org.livelabel.registry.log.Publication;
+import org.livelabel.registry.organisation.OrganisationFacts;
+import org.livelabel.registry.organisation.Organisations;
+import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.problem.TryAgain;
+import org.livelabel.registry.product.ListingState;
+import org.livelabel.registry.product.ProductState;
+import org.livelabel.registry.product.Products;
+import org.livelabel.registry.product.StandingState;
+import org.livelabel.registry.schedule.ScheduleRepository.Due;
+
+/**
+ * Publishes drafts at the time a person set. The person and the two factors were checked when the time was set. When it
+ * comes, everything but the factors is looked at again: whether that person may still publish and the session in which it was
+ * set has not been ended, whether organisation and product stand as they should, whether the draft keeps every rule, and what
+ * was done to its GTINs from outside. What no longer holds ends it with a reason; what is only in the way for now (account-service does not answer, a deadlock) puts it
+ * off, and those after it go on.
+ */
+@ApplicationScoped
+class Scheduling {
+    private static final Duration FURTHEST = Duration.ofDays(366);
+    /** A failure of our own that comes back so often is one that will not go away. What is passing does not count. */
+    private static final int MOST_FAULTS = 5;
+
+    private final ScheduleRepository rows;
+    private final Drafts drafts;
+    private final DraftPublishing publishing;
+    private final ListingRights rights;
+    private final DraftRules rules;
+    private final Products products;
+    private final Organisations organisations;
+    private final Caller caller;
+    private final Members members;
+    private final Supplier<UUID> newIds;
+    private final Clock clock;
+
+    Scheduling(
+            ScheduleRepository rows,
+            Drafts drafts,
+            DraftPublishing publishing,
+            ListingRights rights,
+            DraftRules rules,
+            Products products,
+            Organisations organisations,
+            Caller caller,
+            Members members,
+            Supplier<UUID> newIds,
+            Clock clock) {
+        this.rows = rows;
+        this.drafts = drafts;
+        this.publishing = publishing;
+        this.rights = rights;
+        this.rules = rules;
+        this.products = products;
+        this.organisations = organisations;
+        this.caller = caller;
+        this.members = members;
+        this.newIds = newIds;
+        this.clock = clock;
+    }
+
+    /** Sets or changes the time. What the draft says now is what will be published. */
+    @Transactional
+    Schedule set(Membership member, UUID product, Instant publishAt, @Nullable Integer expectedVersion) {
+        requireSensible(publishAt);
+        Draft draft = drafts.hold(product);
+        Drafts.requireOwner(draft, member);
+        if (expectedVersion != null) {
+            Drafts.requireVersion(draft, expectedVersion);
+        }
+        rights.requireMayListFor(member.id(), draft.manufacturer());
+        publishing.requireSomethingToPublish(draft, drafts.content(draft));
+        Schedule schedule = rows.findByIdOptional(product).orElseGet(Schedule::new);
+        schedule.productId = product;
+        schedule.scheduleId = newIds.get();
+        schedule.scheduledBy = caller.subject();
+        // as the database keeps it, so that the answer is what is read back
+        schedule.publishAt = publishAt.truncatedTo(ChronoUnit.MICROS);
+        schedule.state = Schedule.WAITING;
+        schedule.content = Objects.requireNonNull(draft.text());
+        schedule.draftVersion = draft.version();
+        schedule.publicGtins = products.find(product)
+                .map(ProductState::gtins)
+                .orElse(List.of())
+                .toArray(String[]::new);
+        schedule.scheduledAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        schedule.signedInAt = caller.signedInAt();
+        schedule.attempts = 0;
+        schedule.faults = 0;
+        schedule.nextAttemptAt = null;
+        schedule.failure = null;
+        rows.persist(schedule);
+        return schedule;
+    }
+
+    @Transactional
+    Optional<Schedule> find(UUID product) {
+        return rows.findByIdOptional(product);
+    }
+
+    /** @throws HttpProblem 409 if it is too late */
+    @Transactional
+    void cancel(Membership member, UUID product) {
+        // the lock on the draft: a publication that has begun is not cancelled half-way
+        Drafts.requireOwner(drafts.hold(product), member);
+        if (!rows.isWaiting(product)) {
+            throw Problem.of(
+                    ProblemType.LIFE_CYCLE, "No publication is waiting for its time; there is none to cancel.");
+        }
+        rows.deleteById(product);
+    }
+
+    /** Publishes one draft whose time has come, or puts it off; false if there is none. */
+    boolean publishNext() {
+        Optional<Due> due = rows.nextDue(clock.instant());
+        return due.isPresent() && attempt(due.get());
+    }
+
+    /** @return false if somebody else holds the draft, so that it is worth waiting a moment */
+    boolean attempt(Due due) {
+        try {
+            UUID publisher = drafts.publisherOf(due.product()).orElseThrow();
+            requireAuthority(due, publisher);
+            return QuarkusTransaction.requiringNew().call(() -> publish(due, publisher)) || postpone(due, 0);
+        } catch (RuntimeException e) {
+            if (TryAgain.mayHelp(e)) {
+                Log.infof("the publication of product %s that was set for a time is put off: %s", due.product(), e);
+                return postpone(due, 0);
+            }
+            if (e instanceof HttpProblem problem) {
+                return fail(due, Objects.requireNonNullElse(problem.getDetail(), problem.getTitle()))
+                        || postpone(due, 0);
+            }
+            Log.errorf(e, "product %s cannot be published at the time that was set", due.product());
+            if (due.faults() + 1 < MOST_FAULTS) {
+                return postpone(due, 1);
+            }
+            return fail(due, "Something went wrong on our side. Nothing was published; set a time again.")
+                    || postpone(due, 0);
+        }
+    }
+
+    private boolean postpone(Due due, int faults) {
+        return rows.postpone(due, clock.instant().plus(TryAgain.after(due.attempts() + 1)), faults);
+    }
+
+    /** Before a transaction opens: however long account-service takes, nobody waits for it with a connection in hand. */
+    private void requireAuthority(Due due, UUID publisher) {
+        if (due.by() == null) {
+            throw Problem.of(
+                    ProblemType.NOT_ALLOWED,
+                    "It is not known any more who set this time, so nobody can say whether they may still publish. Set it"
+                            + " again.");
+        }
+        if (members.membershipOf(due.by(), publisher, due.signedInAt())
+                .filter(Membership::mayPublish)
+                .isEmpty()) {
+            throw Problem.of(
+                    ProblemType.NOT_ALLOWED,
+                    "When the time came, the person who set it was not a publisher of an organisation in good standing any"
+                            + " more.");
+        }
+    }
+
+    /** @return false if somebody else holds the draft */
+    private boolean publish(Due due, UUID publisher) {
+        Draft draft = drafts.holdIfFree(due.product()).orElse(null);
+        if (draft == null) {
+            return false;
+        }
+        Schedule schedule = rows.findById(due.product());
+        if (schedule == null || !schedule.isWaiting() || !schedule.scheduleId.equals(due.id())) {
+            // cancelled, ended or set anew since it was found
+            return true;
+        }
+        ProductState published = products.find(due.product()).orElse(null);
+        requireStanding(publisher, draft, published);
+        if (draft.publishedVersion() > schedule.draftVersion) {
+            throw Problem.of(ProblemType.STALE, "A newer version of the draft was published before the time came.");
+        }
+        rights.requireMayListFor(draft.publisher(), draft.manufacturer());
+        DraftContent content = content(schedule, published);
+        List<Publication> done = draft.version() == schedule.draftVersion
+                ? publishing.publish(draft, content)
+                : publishing.publishEarlier(draft, schedule.draftVersion, content);
+        if (done.isEmpty()) {
+            throw Problem.of(
+                    ProblemType.NOTHING_TO_PUBLISH,
+                    "When the time came, everything that was to be published was public.");
+        }
+        schedule.state = Schedule.PUBLISHED;
+        schedule.content = null;
+        return true;
+    }
+
+    private void requireStanding(UUID asked, Draft draft, @Nullable ProductState published) {
+        OrganisationFacts publisher = organisations.find(draft.publisher()).orElse(null);
+        if (publisher == null || !publisher.verified() || publisher.suspended()) {
+            throw Problem.of(ProblemType.NOT_ALLOWED, "When the time came, the organisation was not in good standing.");
+        }
+        if (!draft.publisher().equals(asked)) {
+            throw Problem.of(ProblemType.NOT_ALLOWED, "When the time came, the product had another owner.");
+        }
+        if (published == null) {
+            return;
+        }
+        ListingState listing = published.listing().state();
+        if (listing == ListingState.WITHDRAWN || listing == ListingState.ORPHANED) {
+            throw Problem.of(ProblemType.LIFE_CYCLE, "When the time came, the product's listing had ended.");
+        }
+        if (published.listing().standing().state() != StandingState.GOOD) {
+            throw Problem.of(
+                    ProblemType.LIFE_CYCLE,
+                    "When the time came, the operator of this registry had suspended or revoked the product.");
+        }
+    }
+
+    /** What the person changed about the GTINs is done to those that are public now: an operator may have moved some. */
+    private DraftContent content(Schedule schedule, @Nullable ProductState published) {
+        DraftContent content =
+                rules.require(DraftRules.SCHEMA, StrictJson.parse(Objects.requireNonNull(schedule.content)));
+        if (content.gtins() == null || published == null || schedule.publicGtins == null) {
+            return content;
+        }
+        return content.withGtins(GtinMerge.of(List.of(schedule.publicGtins), content.gtins(), published.gtins()));
+    }
+
+    /** @return false if somebody else holds the draft: those that wait behind it do not wait for that */
+    private boolean fail(Due due, @Nullable String reason) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            if (drafts.holdIfFree(due.product()).isEmpty()) {
+                return false;
+            }
+            Log.warnf("the publication of product %s that was set for a time has failed: %s", due.product(), reason);
+            Schedule schedule = rows.findById(due.product());
+            // one that was set anew has not failed
+            if (schedule != null && schedule.isWaiting() && schedule.scheduleId.equals(due.id())) {
+                schedule.state = Schedule.FAILED;
+                schedule.content = null;
+                schedule.failure = reason;
+            }
+            return true;
+        });
+    }
+
+    private void requireSensible(Instant publishAt) {
+        Instant now = clock.instant();
+        if (!publishAt.isAfter(now)) {
+            throw Problem.at(
+                    ProblemType.INVALID_CONTENT,
+                    "/publish_at",
+                    "has passed; name a time to come, or publish at once with draft:publish");
+        }
+        if (publishAt.isAfter(now.plus(FURTHEST))) {
+            throw Problem.at(
+                    ProblemType.INVALID_CONTENT, "/publish_at", "is more than a year away; name an earlier time");
+        }
+    }
+}
