@@ -75,12 +75,16 @@ final class Copies {
 
     /** As they are on the class path of whoever runs the rules. */
     private static Set<String> namesInConduct() {
-        return new ClassFileImporter()
+        Set<String> names = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(CONDUCT).stream()
                         .filter(type -> type.isTopLevelClass()
                                 && type.getModifiers().contains(JavaModifier.PUBLIC)
                                 && !type.getPackageName().equals(GUARD))
                         .map(JavaClass::getSimpleName)
                         .collect(Collectors.toSet());
+        if (names.isEmpty()) {
+            throw new IllegalStateException("conduct is not on the class path; nothing would be found");
+        }
+        return names;
     }
 }

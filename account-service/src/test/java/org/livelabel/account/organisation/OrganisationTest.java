@@ -2,10 +2,13 @@ package org.livelabel.account.organisation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -24,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.livelabel.account.testing.Given;
 import org.livelabel.account.testing.Surroundings;
+import org.livelabel.conduct.idempotency.Idempotency;
 import org.livelabel.issuer.TestIssuer;
 import org.livelabel.issuer.TestToken;
 import org.livelabel.postgres.PostgresServer;
@@ -41,6 +45,9 @@ class OrganisationTest {
 
     @Inject
     Given given;
+
+    @Inject
+    Idempotency idempotency;
 
     @Test
     void anOperatorPutsDownAMakerThatNobodyHasVerified() {
@@ -154,6 +161,19 @@ class OrganisationTest {
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("https://livelabel.org/problems/idempotency-key-reused"));
+    }
+
+    @Test
+    void aKeyIsForOneOperation() {
+        given.verified(Kind.OPERATOR, person, Role.OWNER);
+        String key = UUID.randomUUID().toString();
+        String body = named("Halden Home");
+        create(token(), key, body).then().statusCode(201);
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
+                        .run(() -> idempotency.once(person, key, body, () -> "another thing with the same body")))
+                .isInstanceOfSatisfying(HttpProblem.class, problem -> assertThat(problem.getType())
+                        .hasPath("/problems/idempotency-key-reused"));
     }
 
     @Test
