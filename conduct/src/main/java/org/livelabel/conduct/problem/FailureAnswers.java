@@ -1,7 +1,6 @@
 package org.livelabel.conduct.problem;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkus.security.AuthenticationFailedException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a service answers what its framework refused, and what failed around it. The framework finds mappers of exceptions by
- * annotations on a service's own classes; those hand on to here. For services that check tokens.
+ * annotations on a service's own classes; those hand on to here.
  *
  * @param service its name, as tokens are issued for
  * @param away the type of what cannot be answered because somebody whom we ask does not answer
@@ -68,13 +67,12 @@ public record FailureAnswers(String service, ProblemKind away, ProblemKind busy,
         return challenge("Bearer");
     }
 
-    /** The token does not count (RFC 6750, 3.1), or nobody can say now whether it does. */
-    public Response tokenRefused(AuthenticationFailedException failure) {
-        return IdentityServerAway.causes(failure)
-                ? tokenUnchecked(failure)
-                : challenge("Bearer error=\"invalid_token\"");
+    /** The token does not count (RFC 6750, 3.1). */
+    public Response tokenRefused() {
+        return challenge("Bearer error=\"invalid_token\"");
     }
 
+    /** Nobody can say now whether it does. */
     public Response tokenUnchecked(Exception failure) {
         FailedRequests.log(503, failure);
         return Problem.withHeader(

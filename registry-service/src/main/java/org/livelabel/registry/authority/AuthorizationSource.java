@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.livelabel.conduct.problem.Problem;
+import org.livelabel.registry.authority.AuthorityMetrics.Outcome;
 import org.livelabel.registry.problem.ProblemType;
 
 /**
@@ -41,18 +42,23 @@ class AuthorizationSource {
     private final Semaphore places = new Semaphore(AT_ONCE);
 
     private final AccountService accountService;
+    private final AuthorityMetrics metrics;
 
-    AuthorizationSource(@RestClient AccountService accountService) {
+    AuthorizationSource(@RestClient AccountService accountService, AuthorityMetrics metrics) {
         this.accountService = accountService;
+        this.metrics = metrics;
     }
 
     /** @throws HttpProblem 503 if nobody can say */
     Authorizations of(String subject) {
+        long began = System.nanoTime();
         Authorizations remembered = known.getIfPresent(subject);
         if (remembered != null) {
+            metrics.ended(Outcome.CACHED, began);
             return remembered;
         }
         if (!takePlace()) {
+            metrics.ended(Outcome.BUSY, began);
             throw unavailable("5");
         }
         try {
@@ -67,6 +73,7 @@ class AuthorizationSource {
         CompletableFuture<Authorizations> mine = new CompletableFuture<>();
         CompletableFuture<Authorizations> asked = asking.putIfAbsent(subject, mine);
         if (asked != null) {
+            long began = System.nanoTime();
             try {
                 return asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
@@ -74,6 +81,8 @@ class AuthorizationSource {
                 throw unavailable("5");
             } catch (ExecutionException | TimeoutException e) {
                 throw unavailable("30");
+            } finally {
+                metrics.ended(Outcome.SHARED, began);
             }
         }
         try {
@@ -104,8 +113,9 @@ class AuthorizationSource {
     }
 
     private Authorizations ask(String subject) {
+        long began = System.nanoTime();
         try {
-            return accountService
+            Authorizations answer = accountService
                     .authorizations(subject)
                     // our own token had just run out, or was taken back; the client forgets it at this answer
                     .onFailure(AuthorizationSource::isUnauthorized)
@@ -113,7 +123,10 @@ class AuthorizationSource {
                     .atMost(1)
                     .await()
                     .atMost(PATIENCE);
+            metrics.ended(Outcome.ANSWERED, began);
+            return answer;
         } catch (RuntimeException e) {
+            metrics.ended(Outcome.of(e), began);
             Log.warnf("account-service does not answer: %s", e.getClass().getSimpleName());
             throw unavailable("30");
         }

@@ -14,9 +14,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.conduct.json.StrictJson;
 import org.livelabel.conduct.problem.Problem;
-import org.livelabel.registry.log.DocumentRef;
+import org.livelabel.registry.entry.DocumentRef;
+import org.livelabel.registry.entry.Entry;
+import org.livelabel.registry.entry.SupportCommitted;
 import org.livelabel.registry.log.Documents;
-import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.log.Texts;
@@ -25,24 +26,23 @@ import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.product.ProductState;
 import org.livelabel.registry.product.Products;
 import org.livelabel.registry.product.PublicProducts;
-import org.livelabel.registry.promise.SupportRecord;
 
 /** Takes what is new out of a draft and into the log. Whoever calls has checked who may, and holds the draft. */
 @ApplicationScoped
 public class DraftPublishing {
-    private final DraftFacts draftFacts;
+    private final DraftEntries draftEntries;
     private final Products products;
     private final Organisations organisations;
     private final Documents documents;
     private final PublicationLog log;
 
     DraftPublishing(
-            DraftFacts draftFacts,
+            DraftEntries draftEntries,
             Products products,
             Organisations organisations,
             Documents documents,
             PublicationLog log) {
-        this.draftFacts = draftFacts;
+        this.draftEntries = draftEntries;
         this.products = products;
         this.organisations = organisations;
         this.documents = documents;
@@ -62,11 +62,11 @@ public class DraftPublishing {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Publication> publish(Draft draft, DraftContent content) {
-        List<Fact> facts = facts(draft, content, products, documents, documents::store);
+        List<Entry> entries = entries(draft, content, products, documents, documents::store);
         // may make a version of its own, which is the one that is public
         forgetWhatWasSaidOnce(draft, content);
         draft.row.publishedVersion = draft.row.draftVersion;
-        return log.append(facts);
+        return log.append(entries);
     }
 
     /**
@@ -75,10 +75,10 @@ public class DraftPublishing {
      * @throws HttpProblem as {@link #publish} does
      */
     public List<Publication> rehearse(Draft draft, DraftContent content, Rehearsal before) {
-        List<Fact> facts = facts(draft, content, before, before, before::store);
+        List<Entry> entries = entries(draft, content, before, before, before::store);
         forgetWhatWasSaidOnce(draft, content);
         draft.row.publishedVersion = draft.row.draftVersion;
-        List<Publication> publications = log.rehearse(facts);
+        List<Publication> publications = log.rehearse(entries);
         if (!publications.isEmpty()) {
             before.publish(draft.row.id, publications);
         }
@@ -88,16 +88,16 @@ public class DraftPublishing {
     /** Publishes what an earlier version of the draft said; what was written into it since then stays as it is. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Publication> publishEarlier(Draft draft, int version, DraftContent content) {
-        List<Fact> facts = facts(draft, content, products, documents, documents::store);
+        List<Entry> entries = entries(draft, content, products, documents, documents::store);
         forgetWhatWasSaidOnce(draft, content);
         draft.row.publishedVersion = version;
-        return log.append(facts);
+        return log.append(entries);
     }
 
     /** @throws HttpProblem as {@link #publish} does, and 409 if nothing is new; nothing is published */
     @Transactional(Transactional.TxType.MANDATORY)
     public void requireSomethingToPublish(Draft draft, DraftContent content) {
-        if (facts(draft, content, products, documents, Documents::refTo).isEmpty()) {
+        if (entries(draft, content, products, documents, Documents::refTo).isEmpty()) {
             throw nothingNew();
         }
     }
@@ -107,21 +107,21 @@ public class DraftPublishing {
                 ProblemType.NOTHING_TO_PUBLISH, "Everything in the draft is public already. Change the draft first.");
     }
 
-    private List<Fact> facts(
+    private List<Entry> entries(
             Draft draft,
             DraftContent content,
             PublicProducts known,
             Texts texts,
             Function<JsonNode, DocumentRef> keep) {
         ProductState published = known.find(draft.row.id).orElse(null);
-        DraftChanges changes = draftFacts.changes(draft, content, published, texts, keep);
+        DraftChanges changes = draftEntries.changes(draft, content, published, texts, keep);
         if (!changes.violations().isEmpty()) {
             throw Problem.of(ProblemType.INVALID_CONTENT, changes.violations());
         }
-        if (!changes.facts().isEmpty()) {
+        if (!changes.entries().isEmpty()) {
             requirePublishable(draft, content, published, known);
         }
-        return changes.facts();
+        return changes.entries();
     }
 
     /**
@@ -139,7 +139,7 @@ public class DraftPublishing {
         }
         if (json.get(DraftRules.SUPPORT) instanceof ObjectNode support
                 && Objects.equals(support.get(DraftRules.REASON), said.supportReason())) {
-            support.remove(List.of(DraftRules.REASON, SupportRecord.ERROR_CORRECTED));
+            support.remove(List.of(DraftRules.REASON, SupportCommitted.ERROR_CORRECTED));
         }
         if (members(json) != before) {
             draft.row.content = json.toString();
@@ -156,7 +156,7 @@ public class DraftPublishing {
         ObjectNode lasting = json.deepCopy();
         lasting.remove(DraftRules.MATERIALITY);
         if (lasting.get(DraftRules.SUPPORT) instanceof ObjectNode support) {
-            support.remove(List.of(DraftRules.REASON, SupportRecord.ERROR_CORRECTED));
+            support.remove(List.of(DraftRules.REASON, SupportCommitted.ERROR_CORRECTED));
         }
         return lasting;
     }
@@ -174,7 +174,7 @@ public class DraftPublishing {
 
     /** What publishing the draft would say now. Nothing is written. */
     public DraftChanges changes(Draft draft, DraftContent content, @Nullable ProductState published) {
-        return draftFacts.changes(draft, content, published, documents, Documents::refTo);
+        return draftEntries.changes(draft, content, published, documents, Documents::refTo);
     }
 
     private static void requireFree(
@@ -182,7 +182,7 @@ public class DraftPublishing {
         if (gtins == null) {
             return;
         }
-        List<String> taken = DraftFacts.without(gtins, published == null ? List.of() : published.gtins());
+        List<String> taken = DraftEntries.without(gtins, published == null ? List.of() : published.gtins());
         Map<String, UUID> holders = known.holders(taken);
         for (String gtin : taken) {
             UUID holder = holders.get(gtin);

@@ -11,11 +11,11 @@ import org.livelabel.conduct.idempotency.Idempotency;
 import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.authority.Membership;
 import org.livelabel.registry.draft.DraftTransfers;
+import org.livelabel.registry.entry.PublicationType;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.log.PublicationType;
-import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.product.Day;
 import org.livelabel.registry.product.ProductState;
@@ -106,8 +106,9 @@ class FirmwarePublishing {
 
     private void publish(PublicationType type, ProductState product, ObjectNode data, JsonNode document) {
         data.set("document", mapper.valueToTree(documents.store(document)));
-        log.append(List.of(
-                new Fact(type, Subject.product(product.id()), product.manufacturer(), product.publisher(), data)));
+        log.append(
+                List.of(new Fact(type, Subject.product(product.id()), product.manufacturer(), product.publisher(), data)
+                        .entry()));
     }
 
     private FirmwareResponse answer(UUID product, int release) {

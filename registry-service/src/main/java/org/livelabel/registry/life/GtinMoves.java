@@ -13,10 +13,10 @@ import org.livelabel.conduct.idempotency.Idempotency;
 import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.authority.Membership;
 import org.livelabel.registry.draft.DraftTransfers;
+import org.livelabel.registry.entry.PublicationType;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.log.PublicationType;
-import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.product.ProductState;
 import org.livelabel.registry.product.Products;
@@ -68,7 +68,9 @@ class GtinMoves {
             if (target.gtins().contains(gtin)) {
                 throw Problem.at(ProblemType.LIFE_CYCLE, "/to", "is the product that " + gtin + " leads to already");
             }
-            log.append(moves(operator, gtin, facts.require(from), target, request));
+            log.append(moves(operator, gtin, facts.require(from), target, request).stream()
+                    .map(Fact::entry)
+                    .toList());
             drafts.removeGtin(from, gtin);
             drafts.addGtin(to, gtin);
             return facts.view(to);

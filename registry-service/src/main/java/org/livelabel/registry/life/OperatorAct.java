@@ -1,7 +1,7 @@
 package org.livelabel.registry.life;
 
 import java.util.function.Predicate;
-import org.livelabel.registry.log.PublicationType;
+import org.livelabel.registry.entry.PublicationType;
 import org.livelabel.registry.product.Listing;
 import org.livelabel.registry.product.ListingState;
 import org.livelabel.registry.product.StandingState;

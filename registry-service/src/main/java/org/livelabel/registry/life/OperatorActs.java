@@ -11,10 +11,10 @@ import org.livelabel.conduct.idempotency.Idempotency;
 import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.authority.Membership;
 import org.livelabel.registry.draft.DraftTransfers;
+import org.livelabel.registry.entry.PublicationType;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.log.PublicationType;
-import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.organisation.OrganisationFacts;
 import org.livelabel.registry.organisation.Organisations;
 import org.livelabel.registry.problem.ProblemType;
@@ -52,7 +52,12 @@ class OperatorActs {
                 throw Problem.of(ProblemType.LIFE_CYCLE, act.refusal());
             }
             log.append(List.of(new Fact(
-                    act.type(), Subject.product(product), state.manufacturer(), operator.id(), facts.data(request))));
+                            act.type(),
+                            Subject.product(product),
+                            state.manufacturer(),
+                            operator.id(),
+                            facts.data(request))
+                    .entry()));
             return facts.view(product);
         });
     }
@@ -70,7 +75,8 @@ class OperatorActs {
             }
             var data = facts.data(request).put("from", state.manufacturer().toString());
             log.append(List.of(
-                    new Fact(PublicationType.PRODUCT_HANDED_OVER, Subject.product(product), to, operator.id(), data)));
+                    new Fact(PublicationType.PRODUCT_HANDED_OVER, Subject.product(product), to, operator.id(), data)
+                            .entry()));
             drafts.handOver(product, to);
             return facts.view(product);
         });

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.livelabel.conduct.idempotency.Idempotency;
 import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.authority.Membership;
+import org.livelabel.registry.entry.PublicationType;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.LockOrder;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.log.PublicationType;
-import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.product.ListingState;
 import org.livelabel.registry.product.ProductState;
@@ -48,11 +48,12 @@ class Supersessions {
                 throw Problem.of(ProblemType.LIFE_CYCLE, "It is superseded already, or its listing has ended.");
             }
             log.append(List.of(new Fact(
-                    PublicationType.PRODUCT_SUPERSEDED,
-                    Subject.product(product),
-                    old.manufacturer(),
-                    old.publisher(),
-                    facts.data(request).put("by", by.toString()))));
+                            PublicationType.PRODUCT_SUPERSEDED,
+                            Subject.product(product),
+                            old.manufacturer(),
+                            old.publisher(),
+                            facts.data(request).put("by", by.toString()))
+                    .entry()));
             return facts.view(product);
         });
     }

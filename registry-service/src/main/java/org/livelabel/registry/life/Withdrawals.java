@@ -12,11 +12,11 @@ import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.authority.Membership;
 import org.livelabel.registry.draft.Drafts;
 import org.livelabel.registry.draft.Plans;
+import org.livelabel.registry.entry.PublicationType;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.log.PublicationType;
-import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.product.Day;
 import org.livelabel.registry.product.ListingState;
@@ -83,11 +83,12 @@ class Withdrawals {
         ObjectNode data = mapper.createObjectNode();
         data.set("document", mapper.valueToTree(documents.store(request)));
         log.append(List.of(new Fact(
-                PublicationType.PRODUCT_WITHDRAWN,
-                Subject.product(id),
-                product.manufacturer(),
-                product.publisher(),
-                data)));
+                        PublicationType.PRODUCT_WITHDRAWN,
+                        Subject.product(id),
+                        product.manufacturer(),
+                        product.publisher(),
+                        data)
+                .entry()));
         return views.views(List.of(products.find(id).orElseThrow()), day.today())
                 .getFirst();
     }

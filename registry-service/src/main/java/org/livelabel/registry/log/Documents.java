@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.conduct.Sha256;
 import org.livelabel.conduct.problem.Problem;
+import org.livelabel.registry.entry.DocumentRef;
 import org.livelabel.registry.problem.ProblemType;
 
 /**

@@ -2,9 +2,14 @@ package org.livelabel.registry.log;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
+import org.livelabel.registry.entry.About;
+import org.livelabel.registry.entry.Entry;
+import org.livelabel.registry.entry.PublicationType;
+import org.livelabel.registry.entry.Subject;
 
-/**
- * What is to be published. {@code data} holds ids, codes, dates, numbers and digests only: a text that a person wrote goes
- * into a document.
- */
-public record Fact(PublicationType type, Subject subject, UUID manufacturer, UUID publisher, ObjectNode data) {}
+/** What is to be published, where it is put together member by member. */
+public record Fact(PublicationType type, Subject subject, UUID manufacturer, UUID publisher, ObjectNode data) {
+    public Entry entry() {
+        return Entry.of(type, new About(subject, manufacturer, publisher), data);
+    }
+}

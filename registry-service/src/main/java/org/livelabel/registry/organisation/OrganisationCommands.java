@@ -8,19 +8,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.conduct.problem.Problem;
 import org.livelabel.conduct.problem.Violation;
+import org.livelabel.registry.entry.OrganisationDescribed;
+import org.livelabel.registry.entry.PublicationType;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.json.Schemas;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.LockOrder;
 import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.log.PublicationType;
-import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.problem.ProblemType;
 
 /**
@@ -65,7 +67,9 @@ class OrganisationCommands {
         }
         lockOrder.organisation(id);
         ObjectNode document = document(facts);
-        Publication known = log.latest(Subject.organisation(id), FACTS, 1).stream()
+        OrganisationDescribed known = log.latest(Subject.organisation(id), FACTS, 1).stream()
+                .map(Publication::entry)
+                .map(OrganisationDescribed.class::cast)
                 .findFirst()
                 .orElse(null);
         if (known == null) {
@@ -76,13 +80,14 @@ class OrganisationCommands {
             return new Said(append(PublicationType.ORGANISATION_REGISTERED, id, data(facts, stored(document))), null);
         }
         // by the digest, which stays when the text is withheld
-        boolean same = Documents.refTo(document).sha256().equals(known.documentSha256());
+        boolean same =
+                Documents.refTo(document).sha256().equals(known.document().sha256());
         HttpProblem refused = same ? null : refusal(document, flaws);
         boolean keeps = same || refused != null;
-        if (keeps && says(known.data(), facts)) {
+        if (keeps && says(known, facts)) {
             return new Said(null, refused);
         }
-        JsonNode reference = keeps ? known.data().get("document") : stored(document);
+        JsonNode reference = mapper.valueToTree(keeps ? known.document() : documents.store(document));
         return new Said(append(PublicationType.ORGANISATION_CHANGED, id, data(facts, reference)), refused);
     }
 
@@ -95,14 +100,16 @@ class OrganisationCommands {
     }
 
     private long append(PublicationType type, UUID id, ObjectNode data) {
-        return log.append(List.of(new Fact(type, Subject.organisation(id), id, id, data)))
+        return log.append(List.of(new Fact(type, Subject.organisation(id), id, id, data).entry()))
                 .getFirst()
                 .index();
     }
 
-    private static boolean says(JsonNode known, JsonNode facts) {
-        return List.of("kind", "country", "verified", "suspended").stream()
-                .allMatch(field -> known.path(field).equals(facts.path(field)));
+    private static boolean says(OrganisationDescribed known, JsonNode facts) {
+        return known.kind().equals(facts.path("kind").asText())
+                && Objects.equals(known.country(), facts.path("country").textValue())
+                && known.verified() == facts.path("verified").asBoolean()
+                && known.suspended() == facts.path("suspended").asBoolean();
     }
 
     private ObjectNode document(JsonNode facts) {

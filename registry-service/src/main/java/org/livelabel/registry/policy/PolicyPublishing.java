@@ -12,13 +12,14 @@ import java.util.function.Supplier;
 import org.livelabel.conduct.idempotency.Idempotency;
 import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.authority.Membership;
+import org.livelabel.registry.entry.PolicyPublished;
+import org.livelabel.registry.entry.PublicationType;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.LockOrder;
 import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.log.PublicationType;
-import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.problem.ProblemType;
 
 /** Publishes a version of a policy: its texts, its entry and the idempotency record in one transaction. */
@@ -74,8 +75,9 @@ class PolicyPublishing {
                 organisation,
                 organisation,
                 data(plan));
-        Publication published = log.append(List.of(fact)).getFirst();
-        return PolicyRecord.of(published, plan.input().kind());
+        Publication published = log.append(List.of(fact.entry())).getFirst();
+        return PolicyRecord.of(
+                plan.input().kind(), published.publishedAt(), published.index(), (PolicyPublished) published.entry());
     }
 
     private ObjectNode data(PolicyPlan plan) {
@@ -86,7 +88,7 @@ class PolicyPublishing {
                 .put("policy", policy.toString())
                 .put("kind", input.kind().wireName())
                 .put("version", plan.version())
-                .put("applies_to", input.forAll() ? PolicyRecord.ALL : PolicyRecord.NAMED);
+                .put("applies_to", input.forAll() ? PolicyPublished.ALL : PolicyPublished.NAMED);
         if (!input.forAll()) {
             data.set("products", mapper.valueToTree(input.products()));
         }
@@ -105,8 +107,8 @@ class PolicyPublishing {
         return data;
     }
 
-    private JsonNode codes(List<ChangeCode> codes) {
-        return mapper.valueToTree(codes.stream().map(ChangeCode::wireName).toList());
+    private JsonNode codes(List<PolicyChange> codes) {
+        return mapper.valueToTree(codes.stream().map(PolicyChange::wireName).toList());
     }
 
     /** What a person wrote beside the texts. */

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.livelabel.conduct.problem.FailureAnswers;
+import org.livelabel.conduct.problem.IdentityServerAway;
 
 /** What the framework refused, or what failed on our side, as a problem of ours. */
 public class Failures {
@@ -25,6 +26,12 @@ public class Failures {
             "Reading works meanwhile.",
             "A JSON body may have 1 MiB. Use an import for more.");
 
+    private final UncheckedTokens unchecked;
+
+    Failures(UncheckedTokens unchecked) {
+        this.unchecked = unchecked;
+    }
+
     @ServerExceptionMapper(value = UnauthorizedException.class, priority = BEFORE_THE_EXTENSION)
     public Response missing() {
         return ANSWERS.noToken();
@@ -32,12 +39,17 @@ public class Failures {
 
     @ServerExceptionMapper(value = AuthenticationFailedException.class, priority = BEFORE_THE_EXTENSION)
     public Response refused(AuthenticationFailedException failure) {
-        return ANSWERS.tokenRefused(failure);
+        return IdentityServerAway.causes(failure) ? notChecked(failure) : ANSWERS.tokenRefused();
     }
 
     /** The identity server was away when this service started, and still is. */
     @ServerExceptionMapper(value = OIDCException.class, priority = BEFORE_THE_EXTENSION)
     public Response unchecked(OIDCException failure) {
+        return notChecked(failure);
+    }
+
+    private Response notChecked(Exception failure) {
+        unchecked.count();
         return ANSWERS.tokenUnchecked(failure);
     }
 

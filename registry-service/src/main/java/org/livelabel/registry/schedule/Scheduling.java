@@ -61,6 +61,7 @@ class Scheduling {
     private final Members members;
     private final Supplier<UUID> newIds;
     private final Clock clock;
+    private final ScheduleMetrics metrics;
 
     Scheduling(
             ScheduleRepository rows,
@@ -73,7 +74,8 @@ class Scheduling {
             Caller caller,
             Members members,
             Supplier<UUID> newIds,
-            Clock clock) {
+            Clock clock,
+            ScheduleMetrics metrics) {
         this.rows = rows;
         this.drafts = drafts;
         this.publishing = publishing;
@@ -85,6 +87,7 @@ class Scheduling {
         this.members = members;
         this.newIds = newIds;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     /** Sets or changes the time. What the draft says now is what will be published. */
@@ -169,7 +172,11 @@ class Scheduling {
     }
 
     private boolean postpone(Due due, int faults) {
-        return rows.postpone(due, clock.instant().plus(TryAgain.after(due.attempts() + 1)), faults);
+        boolean putOff = rows.postpone(due, clock.instant().plus(TryAgain.after(due.attempts() + 1)), faults);
+        if (putOff) {
+            metrics.putOff();
+        }
+        return putOff;
     }
 
     /** Before a transaction opens: however long account-service takes, nobody waits for it with a connection in hand. */
@@ -266,6 +273,7 @@ class Scheduling {
                 schedule.state = Schedule.FAILED;
                 schedule.content = null;
                 schedule.failure = reason;
+                metrics.failed();
             }
             return true;
         });

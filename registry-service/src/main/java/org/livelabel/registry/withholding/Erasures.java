@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.draft.DraftErasure;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.idempotency.Answers;
 import org.livelabel.registry.imports.ImportErasure;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.LockOrder;
 import org.livelabel.registry.log.OnlyHere;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.problem.ProblemType;
 
 /**
@@ -35,6 +35,7 @@ class Erasures {
     private final ImportErasure imports;
     private final DraftErasure drafts;
     private final Clock clock;
+    private final ErasureMetrics metrics;
 
     Erasures(
             LockOrder lockOrder,
@@ -43,7 +44,8 @@ class Erasures {
             Answers answers,
             ImportErasure imports,
             DraftErasure drafts,
-            Clock clock) {
+            Clock clock,
+            ErasureMetrics metrics) {
         this.lockOrder = lockOrder;
         this.documents = documents;
         this.log = log;
@@ -51,6 +53,7 @@ class Erasures {
         this.imports = imports;
         this.drafts = drafts;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     /** Before the head is taken. Nobody else erases from now on. */
@@ -93,6 +96,7 @@ class Erasures {
         answers.eraseSince(erasure.began(), texts);
         imports.eraseSince(erasure.began(), erasure.publishers(), texts);
         drafts.eraseSince(erasure.began(), erasure.publishers(), texts);
+        metrics.erased();
     }
 
     /** Of what it has come to be about meanwhile all, of the rest those who published since. */

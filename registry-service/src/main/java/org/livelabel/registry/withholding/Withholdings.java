@@ -10,11 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.livelabel.conduct.idempotency.Idempotency;
 import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.authority.Membership;
+import org.livelabel.registry.entry.PublicationType;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.log.PublicationType;
-import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.log.WithholdingReason;
 import org.livelabel.registry.problem.ProblemType;
 
@@ -59,11 +59,12 @@ class Withholdings {
             // what names it, for the projections; they ask again for what comes until they have the head
             log.naming(sha256, log.lastIndex());
             long index = log.append(List.of(new Fact(
-                            PublicationType.CONTENT_WITHHELD,
-                            Subject.blob(sha256),
-                            operator.id(),
-                            operator.id(),
-                            mapper.createObjectNode().put("reason", reason.wireName()))))
+                                    PublicationType.CONTENT_WITHHELD,
+                                    Subject.blob(sha256),
+                                    operator.id(),
+                                    operator.id(),
+                                    mapper.createObjectNode().put("reason", reason.wireName()))
+                            .entry()))
                     .getFirst()
                     .index();
             erasures.end(erasure, sha256, index);

@@ -13,11 +13,11 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.livelabel.registry.entry.PublicationType;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.log.PublicationType;
-import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
@@ -62,11 +62,12 @@ class FirstReleaseEntriesTest {
             ObjectNode data = mapper.createObjectNode().put("version", version);
             data.set("document", mapper.valueToTree(documents.store(document)));
             log.append(List.of(new Fact(
-                    PublicationType.DISCLOSURE_PUBLISHED,
-                    Subject.product(UUID.fromString(product)),
-                    organisation,
-                    organisation,
-                    data)));
+                            PublicationType.DISCLOSURE_PUBLISHED,
+                            Subject.product(UUID.fromString(product)),
+                            organisation,
+                            organisation,
+                            data)
+                    .entry()));
         });
     }
 }

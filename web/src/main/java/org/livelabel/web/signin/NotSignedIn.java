@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.livelabel.conduct.identity.IdentityServerPatience;
 import org.livelabel.conduct.problem.IdentityServerAway;
 import org.livelabel.web.page.ErrorPages;
+import org.livelabel.web.signin.SignInMetrics.Outcome;
 
 /**
  * Who is not signed in is sent to the identity server. The request is pushed there first (RFC 9126), so that it has to
@@ -31,10 +32,12 @@ class NotSignedIn {
 
     private final HttpAuthenticator authenticator;
     private final IdentityServerPatience patience;
+    private final SignInMetrics metrics;
 
-    NotSignedIn(HttpAuthenticator authenticator, IdentityServerPatience patience) {
+    NotSignedIn(HttpAuthenticator authenticator, IdentityServerPatience patience, SignInMetrics metrics) {
         this.authenticator = authenticator;
         this.patience = patience;
+        this.metrics = metrics;
     }
 
     @ServerExceptionMapper
@@ -50,7 +53,7 @@ class NotSignedIn {
 
     @ServerExceptionMapper
     Response incomplete(AuthenticationCompletionException e) {
-        return isAway(e) ? away(e) : ErrorPages.signInIncomplete();
+        return isAway(e) ? away(e) : incomplete();
     }
 
     /** The identity server was not there when we started, and still is not. */
@@ -65,7 +68,7 @@ class NotSignedIn {
                 .ifNoItem()
                 .after(patience.longest())
                 .fail()
-                .map(NotSignedIn::redirect)
+                .map(this::redirect)
                 .onFailure()
                 .recoverWithItem(e -> {
                     forgetThisAttempt(request);
@@ -73,9 +76,9 @@ class NotSignedIn {
                 });
     }
 
-    private static Response redirect(@Nullable ChallengeData challenge) {
+    private Response redirect(@Nullable ChallengeData challenge) {
         if (challenge == null || challenge.status >= 400) {
-            return ErrorPages.signInIncomplete();
+            return incomplete();
         }
         Response.ResponseBuilder answer = Response.status(challenge.status);
         challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
@@ -100,7 +103,13 @@ class NotSignedIn {
                         .anyMatch(NullPointerException.class::isInstance);
     }
 
-    private static Response away(Throwable e) {
+    private Response incomplete() {
+        metrics.count(Outcome.INCOMPLETE);
+        return ErrorPages.signInIncomplete();
+    }
+
+    private Response away(Throwable e) {
+        metrics.count(Outcome.AWAY);
         LOG.warnf("nobody can sign in: %s", e);
         return ErrorPages.signInAway();
     }
