@@ -87,6 +87,7 @@ public final class Architecture {
                         nothingIsSummoned(),
                         whatAClassNeedsStandsInItsConstructor())
                 .forEach(rule -> rule.check(code));
+        Copies.rules(root).forEach(rule -> rule.check(code));
     }
 
     static ArchRule storesStayInTheirFeature() {

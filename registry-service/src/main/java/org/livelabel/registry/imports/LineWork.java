@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.organisation.OrganisationFacts;
 import org.livelabel.registry.organisation.Organisations;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
 /** Does some lines of an import, in the caller's transaction, and gives each its result. Storing the results is the caller's. */

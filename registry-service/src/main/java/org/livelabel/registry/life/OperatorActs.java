@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.livelabel.conduct.idempotency.Idempotency;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.authority.Membership;
 import org.livelabel.registry.draft.DraftTransfers;
 import org.livelabel.registry.entry.PublicationType;
 import org.livelabel.registry.entry.Subject;
-import org.livelabel.registry.idempotency.Idempotency;
 import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.organisation.OrganisationFacts;
 import org.livelabel.registry.organisation.Organisations;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.product.ProductState;
 

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.problem.Problem;
+import org.livelabel.conduct.problem.Violation;
 import org.livelabel.registry.entry.OrganisationDescribed;
 import org.livelabel.registry.entry.PublicationType;
 import org.livelabel.registry.entry.Subject;
@@ -21,9 +23,7 @@ import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.LockOrder;
 import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
-import org.livelabel.registry.problem.Violation;
 
 /**
  * Publishes an organisation's facts where they differ from what was published last. The rules of texts are for new ones: what

@@ -9,17 +9,17 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.livelabel.conduct.idempotency.Idempotency;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.authority.Membership;
 import org.livelabel.registry.entry.PolicyPublished;
 import org.livelabel.registry.entry.PublicationType;
 import org.livelabel.registry.entry.Subject;
-import org.livelabel.registry.idempotency.Idempotency;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.LockOrder;
 import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
 /** Publishes a version of a policy: its texts, its entry and the idempotency record in one transaction. */

@@ -7,15 +7,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.livelabel.conduct.idempotency.Idempotency;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.authority.Membership;
 import org.livelabel.registry.entry.PublicationType;
 import org.livelabel.registry.entry.Subject;
-import org.livelabel.registry.idempotency.Idempotency;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.log.WithholdingReason;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
 /**
