@@ -6,7 +6,9 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -19,14 +21,11 @@ import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
 /**
- * Remembers an answer for five seconds at most; a failure is not remembered. However slow account-service or the identity
+ * Remembers an answer for as long as it is believed; a failure is not remembered. However slow account-service or the identity
  * server are, no more than {@link #AT_ONCE} requests wait for them: the others, and all public reads, are answered at once.
  */
 @ApplicationScoped
 class AuthorizationSource {
-    /** How long a removed member can still act. */
-    private static final Duration REMEMBERED = Duration.ofSeconds(5);
-
     static final int AT_ONCE = 32;
     /** For a place: a burst goes by in less, a service that hangs does not. */
     private static final Duration BURST = Duration.ofMillis(50);
@@ -34,22 +33,24 @@ class AuthorizationSource {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final Cache<String, Authorizations> known = Caffeine.newBuilder()
-            .expireAfterWrite(REMEMBERED)
+            .expireAfterWrite(Membership.BELIEVED)
             .maximumSize(10_000)
             .build();
     private final ConcurrentMap<String, CompletableFuture<Authorizations>> asking = new ConcurrentHashMap<>();
     private final Semaphore places = new Semaphore(AT_ONCE);
 
     private final AccountService accountService;
+    private final Clock clock;
 
-    AuthorizationSource(@RestClient AccountService accountService) {
+    AuthorizationSource(@RestClient AccountService accountService, Clock clock) {
         this.accountService = accountService;
+        this.clock = clock;
     }
 
     /** @throws HttpProblem 503 if nobody can say */
     Authorizations of(String subject) {
         Authorizations remembered = known.getIfPresent(subject);
-        if (remembered != null) {
+        if (remembered != null && remembered.isBelievedAt(clock.instant())) {
             return remembered;
         }
         if (!takePlace()) {
@@ -104,6 +105,7 @@ class AuthorizationSource {
     }
 
     private Authorizations ask(String subject) {
+        Instant asked = clock.instant();
         try {
             return accountService
                     .authorizations(subject)
@@ -112,7 +114,8 @@ class AuthorizationSource {
                     .retry()
                     .atMost(1)
                     .await()
-                    .atMost(PATIENCE);
+                    .atMost(PATIENCE)
+                    .askedAt(asked);
         } catch (RuntimeException e) {
             Log.warnf("account-service does not answer: %s", e.getClass().getSimpleName());
             throw unavailable("30");

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.json.Schemas;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Fact;
-import org.livelabel.registry.log.LockOrder;
 import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.log.PublicationType;
@@ -22,6 +20,10 @@ import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.problem.Violation;
+import org.livelabel.registry.publishing.Actor;
+import org.livelabel.registry.publishing.Locks;
+import org.livelabel.registry.publishing.Outcome;
+import org.livelabel.registry.publishing.Publishing;
 
 /**
  * Publishes an organisation's facts where they differ from what was published last. The rules of texts are for new ones: what
@@ -36,15 +38,15 @@ class OrganisationCommands {
     private static final Set<String> TEXTS = Set.of("/name", "/contact");
 
     private final Schemas schemas;
-    private final LockOrder lockOrder;
+    private final Publishing publishing;
     private final Documents documents;
     private final PublicationLog log;
     private final ObjectMapper mapper;
 
     OrganisationCommands(
-            Schemas schemas, LockOrder lockOrder, Documents documents, PublicationLog log, ObjectMapper mapper) {
+            Schemas schemas, Publishing publishing, Documents documents, PublicationLog log, ObjectMapper mapper) {
         this.schemas = schemas;
-        this.lockOrder = lockOrder;
+        this.publishing = publishing;
         this.documents = documents;
         this.log = log;
         this.mapper = mapper;
@@ -57,13 +59,15 @@ class OrganisationCommands {
     record Said(@Nullable Long index, @Nullable HttpProblem refused) {}
 
     /** @throws HttpProblem 422 or 451 if nothing of it is taken */
-    @Transactional
     Said say(UUID id, JsonNode facts) {
         List<Violation> flaws = schemas.violations("organisation/1", facts);
         if (!flaws.stream().allMatch(flaw -> TEXTS.contains(flaw.field()))) {
             throw Problem.of(ProblemType.INVALID_CONTENT, flaws);
         }
-        lockOrder.organisation(id);
+        return publishing.now(Actor.service(), Locks.organisation(id), () -> say(id, facts, flaws));
+    }
+
+    private Outcome<Said> say(UUID id, JsonNode facts, List<Violation> flaws) {
         ObjectNode document = document(facts);
         Publication known = log.latest(Subject.organisation(id), FACTS, 1).stream()
                 .findFirst()
@@ -73,17 +77,17 @@ class OrganisationCommands {
             if (refused != null) {
                 throw refused;
             }
-            return new Said(append(PublicationType.ORGANISATION_REGISTERED, id, data(facts, stored(document))), null);
+            return outcome(PublicationType.ORGANISATION_REGISTERED, id, data(facts, stored(document)), null);
         }
         // by the digest, which stays when the text is withheld
         boolean same = Documents.refTo(document).sha256().equals(known.documentSha256());
         HttpProblem refused = same ? null : refusal(document, flaws);
         boolean keeps = same || refused != null;
         if (keeps && says(known.data(), facts)) {
-            return new Said(null, refused);
+            return Outcome.silent(new Said(null, refused));
         }
         JsonNode reference = keeps ? known.data().get("document") : stored(document);
-        return new Said(append(PublicationType.ORGANISATION_CHANGED, id, data(facts, reference)), refused);
+        return outcome(PublicationType.ORGANISATION_CHANGED, id, data(facts, reference), refused);
     }
 
     private @Nullable HttpProblem refusal(JsonNode document, List<Violation> flaws) {
@@ -94,10 +98,11 @@ class OrganisationCommands {
         return mapper.valueToTree(documents.store(document));
     }
 
-    private long append(PublicationType type, UUID id, ObjectNode data) {
-        return log.append(List.of(new Fact(type, Subject.organisation(id), id, id, data)))
-                .getFirst()
-                .index();
+    private static Outcome<Said> outcome(
+            PublicationType type, UUID id, ObjectNode data, @Nullable HttpProblem refused) {
+        return Outcome.of(
+                new Fact(type, Subject.organisation(id), id, id, data),
+                published -> new Said(published.index(), refused));
     }
 
     private static boolean says(JsonNode known, JsonNode facts) {

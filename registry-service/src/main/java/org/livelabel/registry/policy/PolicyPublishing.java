@@ -5,31 +5,27 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.livelabel.registry.authority.Membership;
-import org.livelabel.registry.idempotency.Idempotency;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Fact;
-import org.livelabel.registry.log.LockOrder;
-import org.livelabel.registry.log.Publication;
-import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.log.PublicationType;
 import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.publishing.Actor;
+import org.livelabel.registry.publishing.Locks;
+import org.livelabel.registry.publishing.Outcome;
+import org.livelabel.registry.publishing.Publishing;
 
-/** Publishes a version of a policy: its texts, its entry and the idempotency record in one transaction. */
+/** Publishes a version of a policy, with its texts. */
 @ApplicationScoped
 class PolicyPublishing {
     private final PolicyPlanning planning;
     private final PolicyViews views;
     private final Documents documents;
-    private final PublicationLog log;
-    private final Idempotency idempotency;
-    private final LockOrder lockOrder;
+    private final Publishing publishing;
     private final Supplier<UUID> newIds;
     private final ObjectMapper mapper;
 
@@ -37,45 +33,39 @@ class PolicyPublishing {
             PolicyPlanning planning,
             PolicyViews views,
             Documents documents,
-            PublicationLog log,
-            Idempotency idempotency,
-            LockOrder lockOrder,
+            Publishing publishing,
             Supplier<UUID> newIds,
             ObjectMapper mapper) {
         this.planning = planning;
         this.views = views;
         this.documents = documents;
-        this.log = log;
-        this.idempotency = idempotency;
-        this.lockOrder = lockOrder;
+        this.publishing = publishing;
         this.newIds = newIds;
         this.mapper = mapper;
     }
 
     /** @param request the body as it was sent, which the key stands for */
-    @Transactional
-    JsonNode publish(Membership member, PolicyInput input, JsonNode request, String key) {
-        return idempotency.once(member.id(), key, "publish policy " + request, () -> {
-            lockOrder.organisation(member.id());
-            PolicyPlan plan = planning.plan(member.id(), input);
+    JsonNode publish(Actor publisher, PolicyInput input, JsonNode request, String key) {
+        UUID organisation = publisher.organisation();
+        return publishing.once(publisher, key, "publish policy " + request, Locks.organisation(organisation), () -> {
+            PolicyPlan plan = planning.plan(organisation, input);
             if (plan.changesNothing()) {
                 throw Problem.of(
                         ProblemType.NOTHING_TO_PUBLISH,
                         "This is what version " + input.supersedes() + " says already. Change something first.");
             }
-            return views.published(append(member.id(), plan));
+            return Outcome.of(
+                    fact(organisation, plan), published -> views.published(PolicyRecord.of(published, input.kind())));
         });
     }
 
-    private PolicyRecord append(UUID organisation, PolicyPlan plan) {
-        Fact fact = new Fact(
+    private Fact fact(UUID organisation, PolicyPlan plan) {
+        return new Fact(
                 PublicationType.POLICY_PUBLISHED,
                 Subject.organisation(organisation),
                 organisation,
                 organisation,
                 data(plan));
-        Publication published = log.append(List.of(fact)).getFirst();
-        return PolicyRecord.of(published, plan.input().kind());
     }
 
     private ObjectNode data(PolicyPlan plan) {

@@ -12,7 +12,6 @@ import org.livelabel.registry.draft.DraftErasure;
 import org.livelabel.registry.idempotency.Idempotency;
 import org.livelabel.registry.imports.ImportErasure;
 import org.livelabel.registry.log.Documents;
-import org.livelabel.registry.log.LockOrder;
 import org.livelabel.registry.log.OnlyHere;
 import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.log.Subject;
@@ -28,7 +27,6 @@ class Erasures {
     /** So much is looked through twice: longer than a transaction lasts that writes such a text, and than clocks differ. */
     private static final Duration OVERLAP = Duration.ofMinutes(10);
 
-    private final LockOrder lockOrder;
     private final Documents documents;
     private final PublicationLog log;
     private final Idempotency idempotency;
@@ -37,14 +35,12 @@ class Erasures {
     private final Clock clock;
 
     Erasures(
-            LockOrder lockOrder,
             Documents documents,
             PublicationLog log,
             Idempotency idempotency,
             ImportErasure imports,
             DraftErasure drafts,
             Clock clock) {
-        this.lockOrder = lockOrder;
         this.documents = documents;
         this.log = log;
         this.idempotency = idempotency;
@@ -53,10 +49,9 @@ class Erasures {
         this.clock = clock;
     }
 
-    /** Before the head is taken. Nobody else erases from now on. */
+    /** Before the head is taken. Nobody else erases meanwhile: the act holds the right to. */
     @Transactional(Transactional.TxType.MANDATORY)
     Erasure begin(String sha256) {
-        lockOrder.erasure();
         OnlyHere texts = documents.textsOnlyIn(sha256);
         if (texts.isEmpty()) {
             return Erasure.NONE;
