@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.livelabel.account.testing.Surroundings;
 import org.livelabel.gates.Armour;
+import org.livelabel.gates.MetricsPage;
 
 /** How the service stands up to clients that mean harm or do not know better. */
 @QuarkusTest
@@ -104,5 +105,10 @@ class ArmourTest {
         assertThat(metrics.asString()).contains("livelabel_connections_open");
         assertThat(get("/q/health").statusCode()).isEqualTo(404);
         assertThat(get("/q/metrics").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsMeasuredIsWhatThePageTells() {
+        MetricsPage.check("account-service", get(management + "metrics").asString());
     }
 }

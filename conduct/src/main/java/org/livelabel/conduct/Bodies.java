@@ -1,5 +1,8 @@
 package org.livelabel.conduct;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
@@ -41,6 +44,7 @@ class Bodies {
     private final Refusals refusals;
     private final TrustedProxies proxies;
     private final Vertx vertx;
+    private final MeterRegistry metrics;
     LongSupplier nanos = System::nanoTime;
 
     Bodies(
@@ -48,12 +52,14 @@ class Bodies {
             ConnectionSettings connections,
             Refusals refusals,
             TrustedProxies proxies,
-            Vertx vertx) {
+            Vertx vertx,
+            MeterRegistry metrics) {
         this.settings = settings;
         this.connections = connections;
         this.refusals = refusals;
         this.proxies = proxies;
         this.vertx = vertx;
+        this.metrics = metrics;
     }
 
     void register(@Observes Filters filters) {
@@ -63,6 +69,7 @@ class Bodies {
         Places small = new Places(settings.perAddress(), Integer.MAX_VALUE, exempt);
         Places large =
                 new Places(settings.large().perAddress(), settings.large().overall(), exempt);
+        measure(memory, small, large);
         Set<String> paths = settings.large().paths().orElse(Set.of());
         WorkerExecutor disk = paths.isEmpty() ? null : vertx.createSharedWorkerExecutor("large-bodies", 4);
         filters.register(
@@ -76,6 +83,22 @@ class Bodies {
                     }
                 },
                 AFTER_AUTHENTICATION);
+    }
+
+    private void measure(Places memory, Places small, Places large) {
+        Gauge.builder("livelabel.bodies.memory", memory, Places::taken)
+                .baseUnit("bytes")
+                .register(metrics);
+        Gauge.builder("livelabel.bodies.memory.limit", settings.memory(), MemorySize::asLongValue)
+                .baseUnit("bytes")
+                .strongReference(true)
+                .register(metrics);
+        Gauge.builder("livelabel.bodies.held", small, Places::taken)
+                .tag("size", "small")
+                .register(metrics);
+        Gauge.builder("livelabel.bodies.held", large, Places::taken)
+                .tag("size", "large")
+                .register(metrics);
     }
 
     private static boolean announcesBody(HttpServerRequest request) {

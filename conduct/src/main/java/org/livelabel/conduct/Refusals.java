@@ -18,9 +18,11 @@ class Refusals {
     private static final int LATE = 1_000_000;
 
     private final Instance<ErrorPage> page;
+    private final RefusalCounter counter;
 
-    Refusals(Instance<ErrorPage> page) {
+    Refusals(Instance<ErrorPage> page, RefusalCounter counter) {
         this.page = page;
+        this.counter = counter;
     }
 
     void register(@Observes Router router) {
@@ -50,6 +52,7 @@ class Refusals {
         if (response.ended() || response.closed()) {
             return;
         }
+        counter.count(refusal.type());
         response.setStatusCode(refusal.status()).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         // what fails before our filters has nobody else to do it
         complete(response);

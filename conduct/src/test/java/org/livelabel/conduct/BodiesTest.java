@@ -2,6 +2,8 @@ package org.livelabel.conduct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filter;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -42,6 +44,7 @@ class BodiesTest {
     private final Vertx vertx =
             new VertxBuilder().executorServiceFactory(disk).init().vertx();
     private final AtomicLong nanos = new AtomicLong();
+    private final MeterRegistry metrics = new SimpleMeterRegistry();
     /** Small bodies that were received whole and wait for their answer. */
     private final BlockingQueue<RoutingContext> received = new LinkedBlockingQueue<>();
 
@@ -158,6 +161,47 @@ class BodiesTest {
                 + "x".repeat(600);
     }
 
+    @Test
+    void whatBodiesHoldIsMeasuredUntilTheyAreAnswered() throws Exception {
+        int port = serve(Map.of());
+        try (RawConnection first = RawConnection.open(port);
+                RawConnection second = RawConnection.open(port)) {
+            first.send(small("198.51.100.1"));
+            RoutingContext held = taken();
+            second.send("POST /small HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc");
+            taken();
+            double both = gauge("livelabel.bodies.memory");
+
+            held.response().end();
+            first.until("\r\n\r\n");
+            first.send("POST /small HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\nabcd");
+            taken();
+
+            assertThat(both).isEqualTo(603);
+            assertThat(gauge("livelabel.bodies.memory")).isEqualTo(7);
+            assertThat(gauge("livelabel.bodies.memory.limit")).isEqualTo(8000);
+            assertThat(gauge("livelabel.bodies.held", "size", "small")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whatIsRefusedIsCountedByTheTypeOfTheProblem() throws Exception {
+        int port = serve(Map.of());
+
+        String answer = RawConnection.exchange(port, large("Content-Length: 9999999999\r\nConnection: close"));
+
+        assertThat(answer).startsWith("HTTP/1.1 413 ");
+        assertThat(metrics.get("livelabel.refusals")
+                        .tag("type", "body-too-large")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    private double gauge(String name, String... tags) {
+        return metrics.get(name).tags(tags).gauge().value();
+    }
+
     private RoutingContext taken() throws InterruptedException {
         RoutingContext context = received.poll(PATIENCE, TimeUnit.SECONDS);
         assertThat(context).as("a body that was received").isNotNull();
@@ -193,9 +237,10 @@ class BodiesTest {
         Bodies bodies = new Bodies(
                 config.getConfigMapping(BodySettings.class),
                 config.getConfigMapping(ConnectionSettings.class),
-                new Refusals(sayingNo(Instance.class)),
+                new Refusals(sayingNo(Instance.class), new RefusalCounter(metrics)),
                 new TrustedProxies(config.getConfigMapping(ProxySettings.class)),
-                vertx);
+                vertx,
+                metrics);
         bodies.nanos = nanos::get;
         Filters filters = new Filters();
         bodies.register(filters);

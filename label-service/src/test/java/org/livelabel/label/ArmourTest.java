@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.livelabel.gates.Armour;
+import org.livelabel.gates.MetricsPage;
 
 /** How the service stands up to clients that mean harm or do not know better. */
 @QuarkusTest
@@ -160,5 +161,10 @@ class ArmourTest {
 
         assertThat(page.getHeaders().getValues("Content-Encoding")).containsExactly("gzip");
         assertThat(page.asString()).contains("</html>");
+    }
+
+    @Test
+    void whatIsMeasuredIsWhatThePageTells() {
+        MetricsPage.check("label-service", get(management + "metrics").asString());
     }
 }

@@ -56,6 +56,7 @@ public final class TestRegistry implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/v1/feed", this::feed);
         server.createContext("/v1/blobs/", this::blob);
+        server.createContext("/v1/export/products.ndjson.gz", this::export);
         server.start();
     }
 
@@ -74,6 +75,18 @@ public final class TestRegistry implements AutoCloseable {
         organisation(MAKER, "manufacturer", "Halden Home", "https://halden.example/help");
         organisation(OPERATOR, "operator", "Sample data", null);
         organisation(OTHER_MAKER, "manufacturer", "Google", null);
+    }
+
+    /** Holds a log that was written elsewhere, and nothing else. */
+    public synchronized void hold(List<byte[]> log, Map<String, byte[]> documents, Set<String> withheldDocuments) {
+        entries.clear();
+        log.forEach(entry -> entries.add(new Stored(entries.size(), entry)));
+        nextIndex = log.size();
+        blobs.clear();
+        blobs.putAll(documents);
+        withheld.clear();
+        withheld.addAll(withheldDocuments);
+        notifyAll();
     }
 
     public synchronized long lastIndex() {
@@ -296,6 +309,15 @@ public final class TestRegistry implements AutoCloseable {
         } else {
             answer(exchange, 200, "application/json", bytes);
         }
+    }
+
+    /** Only how far the log goes, to a question for the header. */
+    private void export(HttpExchange exchange) throws IOException {
+        if (!down) {
+            exchange.getResponseHeaders().add("LiveLabel-Log-Index", String.valueOf(lastIndex()));
+        }
+        exchange.sendResponseHeaders(down ? 503 : 200, -1);
+        exchange.close();
     }
 
     private static long number(String query, String name, long standard) {

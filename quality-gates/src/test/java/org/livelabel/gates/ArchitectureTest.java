@@ -35,6 +35,14 @@ class ArchitectureTest {
         assertBites(Architecture.nothingIsSummoned(), "clock", "randomUUID");
     }
 
+    @Test
+    void aCallPastTheOnlyCallerIsFound() {
+        ArchRule rule = Architecture.onlyCaller(BAD + "past.log.Log", "append", BAD + "past.frame");
+
+        assertBites(rule, "past", "Hasty.publish()");
+        assertBites(rule, "past", "Hasty.later()");
+    }
+
     private static void assertBites(ArchRule rule, String example, String complaint) {
         JavaClasses bad = new ClassFileImporter().importPackages(BAD + example);
 

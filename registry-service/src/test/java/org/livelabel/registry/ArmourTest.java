@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.livelabel.gates.Armour;
+import org.livelabel.gates.MetricsPage;
 import org.livelabel.gates.RawConnection;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
@@ -246,6 +247,11 @@ class ArmourTest {
         assertThat(get(management + "metrics").asString())
                 .contains("http_server_requests_seconds_count")
                 .doesNotContain("made-up");
+    }
+
+    @Test
+    void whatIsMeasuredIsWhatThePageTells() {
+        MetricsPage.check("registry-service", get(management + "metrics").asString());
     }
 
     private static Handler listener(List<LogRecord> logged) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.livelabel.gates.Scrape;
 
 /** What a visitor sees while nobody has been there whom we could have asked about the identity server's addresses. */
 @QuarkusTest
@@ -30,6 +31,9 @@ class AbsentIdentityServerTest {
         }
     }
 
+    @ConfigProperty(name = "quarkus.management.test-port")
+    int managementPort;
+
     @ConfigProperty(name = "livelabel.public-url")
     String home;
 
@@ -41,10 +45,18 @@ class AbsentIdentityServerTest {
             browser.setCookie(cookie, "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
         }
 
+        double before = away();
+
         Browser.Page page = browser.fetch("/my-organisation");
 
+        assertThat(away()).isEqualTo(before + 1);
         assertThat(page.status()).isEqualTo(503);
         assertThat(page.heading()).isEqualTo("Signing in does not work at the moment");
         assertThat(page.header("Retry-After")).isEqualTo("60");
+    }
+
+    private double away() {
+        return Scrape.of("http://localhost:" + managementPort + "/q/")
+                .sum("livelabel_sign_ins_total", "outcome=\"away\"");
     }
 }

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.livelabel.gates.Armour;
+import org.livelabel.gates.MetricsPage;
 import org.livelabel.gates.RawConnection;
 
 /** How the service stands up to clients that mean harm or do not know better. */
@@ -153,5 +154,11 @@ class ArmourTest {
 
         assertThat(page.header("Content-Encoding")).isEqualTo("gzip");
         assertThat(page.asString()).contains("</html>");
+    }
+
+    @Test
+    void whatIsMeasuredIsWhatThePageTells() {
+        MetricsPage.check(
+                "web", get("http://localhost:" + managementPort + "/q/metrics").asString());
     }
 }

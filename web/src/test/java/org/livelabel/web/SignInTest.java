@@ -12,12 +12,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.livelabel.gates.Scrape;
 import org.livelabel.issuer.TestIssuer;
 import org.livelabel.postgres.PostgresServer;
 
@@ -30,6 +32,9 @@ class SignInTest {
     FakeAccount account;
     TestIssuer issuer;
     PostgresServer postgres;
+
+    @ConfigProperty(name = "quarkus.management.test-port")
+    int managementPort;
 
     @ConfigProperty(name = "livelabel.public-url")
     String home;
@@ -183,7 +188,7 @@ class SignInTest {
     void anotherSiteCannotSignAnybodyOut() {
         browser.open("/my-organisation");
 
-        for (Map<String, String> headers : java.util.List.of(
+        for (Map<String, String> headers : List.of(
                 Map.of("Origin", "https://evil.example"),
                 Map.of("Origin", "null"),
                 Map.of("Origin", home + ".evil.example"),
@@ -261,6 +266,31 @@ class SignInTest {
         assertThat(browser.fetch("/my-organisation").header("Cache-Control")).isEqualTo("no-store");
         assertThat(browser.fetch("/account/sign-in").header("Cache-Control")).isEqualTo("no-store");
         assertThat(browser.fetch("/account/sign-in").header("Location")).isEqualTo(home + "/my-organisation");
+    }
+
+    @Test
+    void howSignInsEndIsCountedAndWhoIsSignedInIsNot() {
+        Scrape before = scrape();
+
+        browser.open("/my-organisation");
+        double open = scrape().sum("livelabel_sessions_open");
+        issuer.person().declines();
+        new Browser(home).open("/my-organisation");
+        new Browser(home).open("/oidc/callback?code=stolen&state=made-up");
+
+        Scrape after = scrape();
+        for (String outcome : List.of("ok", "refused", "stray")) {
+            assertThat(signIns(after, outcome)).as(outcome).isEqualTo(signIns(before, outcome) + 1);
+        }
+        assertThat(open).isEqualTo(1);
+    }
+
+    private Scrape scrape() {
+        return Scrape.of("http://localhost:" + managementPort + "/q/");
+    }
+
+    private static double signIns(Scrape measured, String outcome) {
+        return measured.sum("livelabel_sign_ins_total", "outcome=\"" + outcome + "\"");
     }
 
     private void execute(String sql) throws SQLException {

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.livelabel.gates.Scrape;
 
 /** What a visitor sees while a service that pages are made from is slow, counts them, or is busy. */
 @QuarkusTest
@@ -33,6 +34,9 @@ class SlowServicesTest {
 
     FakeRegistry registry;
     FakeAccount account;
+
+    @ConfigProperty(name = "quarkus.management.test-port")
+    int managementPort;
 
     @ConfigProperty(name = "livelabel.public-url")
     String home;
@@ -72,6 +76,9 @@ class SlowServicesTest {
             assertThat(page.join().statusCode()).isEqualTo(503);
             assertThat(page.join().header("Retry-After")).isNotNull();
         });
+        Scrape measured = scrape();
+        assertThat(calls(measured, "timeout")).isGreaterThanOrEqualTo(held);
+        assertThat(calls(measured, "busy")).isGreaterThanOrEqualTo(MANY - AT_ONCE);
     }
 
     @Test
@@ -127,5 +134,35 @@ class SlowServicesTest {
 
             assertThat(row.getString(1)).isEqualTo("10s");
         }
+    }
+
+    @Test
+    void howCallsOfOtherServicesEndIsMeasured() {
+        SampleProduct product = SampleProduct.named("View 2");
+        registry.lists(product);
+        Scrape before = scrape();
+
+        given().get(home + "/products/" + product.id()).then().statusCode(200);
+        given().get(home + "/products/" + SampleProduct.HALDEN);
+        registry.answersNext(new FakeService.Answer(429, Map.of("title", "Too many"), Map.of("Retry-After", "17")));
+        given().get(home + "/products/" + SampleProduct.HALDEN);
+        registry.fails(2);
+        given().get(home + "/products/" + SampleProduct.HALDEN);
+
+        Scrape after = scrape();
+        assertThat(calls(after, "ok")).isGreaterThan(calls(before, "ok"));
+        assertThat(calls(after, "refused")).isEqualTo(calls(before, "refused") + 1);
+        assertThat(calls(after, "quota")).isEqualTo(calls(before, "quota") + 1);
+        assertThat(calls(after, "failed")).isEqualTo(calls(before, "failed") + 2);
+        assertThat(after.text()).doesNotContain(SampleProduct.HALDEN, product.id());
+    }
+
+    private Scrape scrape() {
+        return Scrape.of("http://localhost:" + managementPort + "/q/");
+    }
+
+    private static double calls(Scrape measured, String outcome) {
+        return measured.sum(
+                "livelabel_service_calls_seconds_count", "service=\"registry-service\"", "outcome=\"" + outcome + "\"");
     }
 }

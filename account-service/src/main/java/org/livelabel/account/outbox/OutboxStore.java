@@ -121,26 +121,6 @@ class OutboxStore {
                 .executeUpdate();
     }
 
-    /** How long the oldest command that is not delivered has been waiting; zero if there is none. */
-    @Transactional
-    Duration lag() {
-        Object oldest = entityManager
-                .createNativeQuery(
-                        "select min(written_at) from outbox_command where delivered_at is null and refused_at is null",
-                        Instant.class)
-                .getSingleResult();
-        return oldest == null ? Duration.ZERO : Duration.between((Instant) oldest, clock.instant());
-    }
-
-    /** How many commands the registry refused for good. Whoever watches has to look why. */
-    @Transactional
-    long refused() {
-        return ((Number) entityManager
-                        .createNativeQuery("select count(*) from outbox_command where refused_at is not null")
-                        .getSingleResult())
-                .longValue();
-    }
-
     /** Doubles with each attempt. */
     static Duration pause(int attempt) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 1, 20));

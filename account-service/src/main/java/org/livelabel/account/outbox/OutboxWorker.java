@@ -36,15 +36,22 @@ class OutboxWorker {
     private final OutboxStore store;
     private final RegistryClient registry;
     private final AccountSettings settings;
+    private final DeliveryMetrics deliveries;
 
     private volatile boolean stopped;
     private volatile @Nullable Thread thread;
     private volatile @Nullable Long began;
+    private volatile @Nullable Long lookedAt;
 
-    OutboxWorker(OutboxStore store, @RestClient RegistryClient registry, AccountSettings settings) {
+    OutboxWorker(
+            OutboxStore store,
+            @RestClient RegistryClient registry,
+            AccountSettings settings,
+            DeliveryMetrics deliveries) {
         this.store = store;
         this.registry = registry;
         this.settings = settings;
+        this.deliveries = deliveries;
     }
 
     void start(@Observes StartupEvent event) {
@@ -79,6 +86,12 @@ class OutboxWorker {
         return failures.get();
     }
 
+    /** Since it last delivered something or saw that there was nothing to deliver; null if it never did. */
+    @Nullable Duration sinceSuccess() {
+        Long at = lookedAt;
+        return at == null ? null : Duration.ofNanos(System.nanoTime() - at);
+    }
+
     private void work() {
         Duration pause = LOOK_EVERY;
         while (!stopped) {
@@ -86,6 +99,7 @@ class OutboxWorker {
                 began = System.nanoTime();
                 boolean delivered = deliverNext();
                 began = null;
+                lookedAt = System.nanoTime();
                 pause = LOOK_EVERY;
                 if (!delivered) {
                     rest(pause);
@@ -103,7 +117,7 @@ class OutboxWorker {
     @ActivateRequestContext
     boolean deliverNext() {
         Optional<OutboxCommand> command = store.claim();
-        command.ifPresent(c -> store.finish(c, deliver(c)));
+        command.ifPresent(c -> store.finish(c, deliveries.timed(() -> deliver(c))));
         return command.isPresent();
     }
 

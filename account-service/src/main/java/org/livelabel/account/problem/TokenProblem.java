@@ -14,6 +14,12 @@ import org.livelabel.conduct.IdentityServerAway;
 public class TokenProblem {
     private static final int BEFORE_THE_EXTENSION = Priorities.USER - 1000;
 
+    private final UncheckedTokens unchecked;
+
+    TokenProblem(UncheckedTokens unchecked) {
+        this.unchecked = unchecked;
+    }
+
     @ServerExceptionMapper(value = UnauthorizedException.class, priority = BEFORE_THE_EXTENSION)
     public Response missing() {
         return challenge("Bearer");
@@ -32,7 +38,8 @@ public class TokenProblem {
         return unchecked((Exception) failure);
     }
 
-    private static Response unchecked(Exception failure) {
+    private Response unchecked(Exception failure) {
+        unchecked.count();
         FailedRequests.log(503, failure);
         return Problem.withHeader(
                         ProblemType.UNAVAILABLE,

@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.net.URL;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,15 +27,21 @@ import org.livelabel.account.organisation.OrganisationFacts;
 import org.livelabel.account.organisation.Organisations;
 import org.livelabel.account.testing.RegistryPeer;
 import org.livelabel.account.testing.Surroundings;
+import org.livelabel.gates.Scrape;
 import org.livelabel.postgres.PostgresServer;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class OutboxTest {
+    private static final String DELIVERIES = "livelabel_outbox_delivery_seconds_count";
+
     private final UUID organisation = UUID.randomUUID();
 
     RegistryPeer registry;
     PostgresServer postgres;
+
+    @TestHTTPResource(value = "/", management = true)
+    URL management;
 
     @Inject
     Organisations organisations;
@@ -196,6 +204,8 @@ class OutboxTest {
         assertThat(number("select count(*) from outbox_command where organisation_id = '" + organisation
                         + "' and refused_at is not null and delivered_at is null"))
                 .isEqualTo(1);
+        assertThat(Scrape.of(management.toString()).sum("livelabel_outbox_refused"))
+                .isPositive();
     }
 
     @Test
@@ -254,6 +264,29 @@ class OutboxTest {
     @CsvSource({"1, PT1S", "2, PT2S", "3, PT4S", "6, PT32S", "7, PT1M", "1000, PT1M"})
     void pausesDoubleUpToAMinute(int attempt, Duration pause) {
         assertThat(OutboxStore.pause(attempt)).isEqualTo(pause);
+    }
+
+    @Test
+    void whatWaitsAndHowAttemptsEndIsMeasured() {
+        Scrape before = Scrape.of(management.toString());
+        registry.answerNext(503, RegistryPeer.NO_ANSWER, 503);
+
+        create();
+        await().until(() -> attempts().size() == 3 && attempts().getLast().equals("refused 503"));
+        Scrape waiting = Scrape.of(management.toString());
+        await().until(() -> attempts().getLast().equals("delivered 200"));
+        await().until(() -> deliveries("delivered") > before.sum(DELIVERIES, "outcome=\"delivered\""));
+
+        assertThat(waiting.sum("livelabel_outbox_waiting")).isPositive();
+        assertThat(waiting.sum("livelabel_outbox_lag_seconds")).isPositive();
+        assertThat(deliveries("refused")).isEqualTo(before.sum(DELIVERIES, "outcome=\"refused\"") + 2);
+        assertThat(deliveries("failed")).isEqualTo(before.sum(DELIVERIES, "outcome=\"failed\"") + 1);
+        assertThat(Scrape.of(management.toString()).sum("livelabel_worker_last_success_timestamp_seconds"))
+                .isPositive();
+    }
+
+    private double deliveries(String outcome) {
+        return Scrape.of(management.toString()).sum(DELIVERIES, "outcome=\"" + outcome + "\"");
     }
 
     private void create() {

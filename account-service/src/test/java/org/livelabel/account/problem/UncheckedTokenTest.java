@@ -4,14 +4,17 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.net.URL;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.livelabel.account.testing.Surroundings;
+import org.livelabel.gates.Scrape;
 import org.livelabel.issuer.TestIssuer;
 import org.livelabel.issuer.TestToken;
 
@@ -28,6 +31,9 @@ class UncheckedTokenTest {
         }
     }
 
+    @TestHTTPResource(value = "/", management = true)
+    URL management;
+
     TestIssuer issuer;
 
     @AfterEach
@@ -37,12 +43,17 @@ class UncheckedTokenTest {
 
     @Test
     void whatNeedsATokenSaysThatItCannotBeCheckedAndNotThatItIsBad() {
+        double before = Scrape.of(management.toString()).sum("livelabel_tokens_unchecked_total");
         issuer.keepsKeys(true);
         Response meanwhile = me(issuer.token().keyNobodyKnows());
         issuer.keepsKeys(false);
 
         Response afterwards = me(issuer.token().keyNobodyKnows());
 
+        Scrape measured = Scrape.of(management.toString());
+        assertThat(measured.sum("livelabel_tokens_unchecked_total")).isEqualTo(before + 1);
+        assertThat(measured.sum("livelabel_refusals_total", "type=\"not-authenticated\""))
+                .isPositive();
         assertThat(meanwhile.statusCode()).isEqualTo(503);
         assertThat(meanwhile.<String>path("type")).endsWith("/unavailable");
         assertThat(meanwhile.header("Retry-After")).isEqualTo("30");

@@ -51,6 +51,11 @@ public class FeedStatus {
         return Duration.between(checked == null ? startedAt : checked, clock.instant());
     }
 
+    /** When the registry last answered; null if it never did since the start. */
+    @Nullable Instant lastCheckedAt() {
+        return lastCheckedAt;
+    }
+
     /** False while the log is read for the first time: what is not found then may still come. */
     public boolean caughtUp() {
         return caughtUp;

@@ -38,13 +38,21 @@ public class LabelPages {
     private final Shells shells;
     private final Replies replies;
     private final LabelSettings settings;
+    private final LabelCounter counter;
 
-    LabelPages(Labels labels, LabelComposer composer, Shells shells, Replies replies, LabelSettings settings) {
+    LabelPages(
+            Labels labels,
+            LabelComposer composer,
+            Shells shells,
+            Replies replies,
+            LabelSettings settings,
+            LabelCounter counter) {
         this.labels = labels;
         this.composer = composer;
         this.shells = shells;
         this.replies = replies;
         this.settings = settings;
+        this.counter = counter;
     }
 
     @GET
@@ -63,6 +71,7 @@ public class LabelPages {
         Shell shell = shells.shell();
         LabelView view = composer.view(LabelContext.of(product, shell.today(), shell.words()));
         String address = settings.publicUrl().toString().replaceAll("/$", "") + "/l/" + product.labelCode();
+        counter.page();
         return replies.page(
                 Templates.label(shell, view, address, shell.words().say("page.print", address)), shell.now(), request);
     }

@@ -39,14 +39,23 @@ public class LabelResource {
     private final Replies replies;
     private final ObjectMapper mapper;
     private final Clock clock;
+    private final LabelCounter counter;
 
-    LabelResource(Labels labels, LabelData data, FeedStatus feed, Replies replies, ObjectMapper mapper, Clock clock) {
+    LabelResource(
+            Labels labels,
+            LabelData data,
+            FeedStatus feed,
+            Replies replies,
+            ObjectMapper mapper,
+            Clock clock,
+            LabelCounter counter) {
         this.labels = labels;
         this.data = data;
         this.feed = feed;
         this.replies = replies;
         this.mapper = mapper;
         this.clock = clock;
+        this.counter = counter;
     }
 
     @GET
@@ -64,6 +73,7 @@ public class LabelResource {
         ProductRecord product = labels.requireData(code, ".json", uri);
         LabelContext context = LabelContext.of(product, LocalDate.ofInstant(now, ZoneOffset.UTC), Words.english());
         LabelResponse label = data.of(context, feed.staleness().isPresent());
+        counter.data();
         return replies.data(mapper.writeValueAsBytes(label), MediaType.APPLICATION_JSON, now, request);
     }
 }

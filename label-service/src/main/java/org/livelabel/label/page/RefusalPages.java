@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.RefusalCounter;
 import org.livelabel.label.words.Words;
 
 /** Shapes a refusal: a page for people, a problem document for programs. */
@@ -37,14 +38,17 @@ class RefusalPages {
     private final Shells shells;
     private final Stylesheet stylesheet;
     private final ObjectMapper mapper;
+    private final RefusalCounter counter;
 
-    RefusalPages(Shells shells, Stylesheet stylesheet, ObjectMapper mapper) {
+    RefusalPages(Shells shells, Stylesheet stylesheet, ObjectMapper mapper, RefusalCounter counter) {
         this.shells = shells;
         this.stylesheet = stylesheet;
         this.mapper = mapper;
+        this.counter = counter;
     }
 
     Response answer(Refusal refusal, boolean dataOnly, HttpHeaders headers) {
+        counter.count(refusal.type().uri());
         boolean data = dataOnly || prefersData(headers);
         Response.ResponseBuilder response = Response.status(refusal.status());
         if (data) {

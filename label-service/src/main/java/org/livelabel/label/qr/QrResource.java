@@ -39,12 +39,14 @@ public class QrResource {
     private final Replies replies;
     private final LabelSettings settings;
     private final Clock clock;
+    private final QrCounter counter;
 
-    QrResource(Labels labels, Replies replies, LabelSettings settings, Clock clock) {
+    QrResource(Labels labels, Replies replies, LabelSettings settings, Clock clock, QrCounter counter) {
         this.labels = labels;
         this.replies = replies;
         this.settings = settings;
         this.clock = clock;
+        this.counter = counter;
     }
 
     @GET
@@ -60,6 +62,7 @@ public class QrResource {
             @Context Request request) {
         String target = target(labels.requireData(code, "/qr.svg", uri), gtin).toString();
         byte[] svg = QrSvg.of(QrCode.of(target), Words.english().say("qr.title", target));
+        counter.svg();
         return replies.data(svg, "image/svg+xml", clock.instant(), request);
     }
 
@@ -77,6 +80,7 @@ public class QrResource {
             @Context Request request) {
         ProductRecord product = labels.requireData(code, "/qr.png", uri);
         byte[] png = QrPng.of(QrCode.of(target(product, gtin).toString()), pixels(size));
+        counter.png();
         return replies.data(png, "image/png", clock.instant(), request);
     }
 

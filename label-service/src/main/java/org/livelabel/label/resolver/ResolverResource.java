@@ -36,10 +36,12 @@ public class ResolverResource {
 
     private final Labels labels;
     private final Clock clock;
+    private final ResolutionCounter resolutions;
 
-    ResolverResource(Labels labels, Clock clock) {
+    ResolverResource(Labels labels, Clock clock, ResolutionCounter resolutions) {
         this.labels = labels;
         this.clock = clock;
+        this.resolutions = resolutions;
     }
 
     @GET
@@ -79,6 +81,7 @@ public class ResolverResource {
     @Path("{rest: /.*}")
     @Operation(hidden = true)
     public Response getOdd() {
+        resolutions.invalid();
         throw RefusedException.of(Refusal.invalidPath("holds two slashes with nothing between them"));
     }
 
@@ -103,11 +106,22 @@ public class ResolverResource {
     }
 
     private Response redirect(Gtin gtin, UriInfo uri) {
+        String code = code(gtin);
+        resolutions.redirected();
         return Response.status(307)
-                .header("Location", Labels.withQuery("/l/" + labels.requireCode(gtin), uri))
+                .header("Location", Labels.withQuery("/l/" + code, uri))
                 .header("Cache-Control", Replies.cacheControl(clock.instant()))
                 .header("Access-Control-Allow-Origin", "*")
                 .build();
+    }
+
+    private String code(Gtin gtin) {
+        try {
+            return labels.requireCode(gtin);
+        } catch (RefusedException e) {
+            resolutions.notFound();
+            throw e;
+        }
     }
 
     /**
@@ -116,14 +130,16 @@ public class ResolverResource {
      *
      * @param number as the framework read it, for the words
      */
-    private static Gtin linked(String number, HttpServerRequest request) {
+    private Gtin linked(String number, HttpServerRequest request) {
         try {
             Gtin.parse(number);
             return DigitalLink.parse(Objects.requireNonNullElse(request.path(), ""))
                     .gtin();
         } catch (InvalidGtinException e) {
+            resolutions.invalid();
             throw RefusedException.of(Refusal.invalidGtin(400, number, e.reason()));
         } catch (InvalidDigitalLinkException e) {
+            resolutions.invalid();
             throw RefusedException.of(Refusal.invalidPath(e.reason()));
         }
     }

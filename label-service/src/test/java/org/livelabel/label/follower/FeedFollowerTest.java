@@ -19,6 +19,7 @@ import org.eclipse.microprofile.health.Liveness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.livelabel.gates.Scrape;
 import org.livelabel.label.LabelService;
 import org.livelabel.label.Samples;
 import org.livelabel.label.TestClock;
@@ -94,6 +95,8 @@ class FeedFollowerTest {
                 .isPresent());
 
         assertThat(status.brokenBecause().orElseThrow()).contains("feed gap: entry 3 is missing");
+        assertThat(Scrape.of(management.toString()).sum("livelabel_feed_broken"))
+                .isEqualTo(1);
         given().get(management + "health").then().statusCode(503);
         assertThat(given().get(management + "health/well").asString()).contains("feed gap");
         given().get(management + "health/ready").then().statusCode(200);
@@ -323,6 +326,26 @@ class FeedFollowerTest {
 
         assertThat(given().get("/l/H4QX7T2MK.json").jsonPath().getList("support.ledger"))
                 .hasSize(1);
+    }
+
+    @Test
+    void howFarTheLabelsAreBehindTheLogIsMeasured() {
+        caughtUp();
+        Scrape inStep = Scrape.of(management.toString());
+        follower.stop();
+        REGISTRY.product("H4QX7T2MK", "View 2 indoor camera", "camera");
+        REGISTRY.product("BEH1ND002", "View 3 indoor camera", "camera");
+
+        Scrape behind = Scrape.of(management.toString());
+        REGISTRY.goDown(true);
+        Scrape unknown = Scrape.of(management.toString());
+        REGISTRY.goDown(false);
+
+        assertThat(inStep.sum("livelabel_feed_lag_entries")).isZero();
+        assertThat(inStep.sum("livelabel_worker_last_success_timestamp_seconds"))
+                .isPositive();
+        assertThat(behind.sum("livelabel_feed_lag_entries")).isEqualTo(2);
+        assertThat(unknown.sum("livelabel_feed_lag_entries")).isNaN();
     }
 
     private void caughtUp() {

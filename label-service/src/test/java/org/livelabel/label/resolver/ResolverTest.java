@@ -13,22 +13,28 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.livelabel.gates.Scrape;
 import org.livelabel.label.LabelService;
 import org.livelabel.label.follower.FeedStatus;
 
 @QuarkusTest
 @QuarkusTestResource(LabelService.class)
 class ResolverTest {
+    @TestHTTPResource(value = "/", management = true)
+    URL management;
+
     @Inject
     FeedStatus feed;
 
@@ -200,6 +206,34 @@ class ResolverTest {
     void hasAPageForWhatDoesNotExist() {
         given().get("/nowhere").then().statusCode(404).body(containsString("There is no such page"));
         given().post("/l/RES0LVER1").then().statusCode(405).body(containsString("This cannot be done here"));
+    }
+
+    @Test
+    void whereNumbersLeadIsCountedAndNotWhich() {
+        REGISTRY.product("C0VNTED01", "View 3 indoor camera", "camera");
+        await("the other camera").atMost(Duration.ofSeconds(30)).until(() -> feed.lastIndex() == REGISTRY.lastIndex());
+        Scrape before = Scrape.of(management.toString());
+
+        unfollowed().get("/01/09520000012342").then().statusCode(307);
+        unfollowed().get("/01/04006381333931").then().statusCode(404);
+        unfollowed().get("/01/09520000012343").then().statusCode(400);
+        unfollowed().get("/l/C0VNTED01").then().statusCode(200);
+        unfollowed().get("/l/C0VNTED01/qr.png").then().statusCode(200);
+
+        Scrape after = Scrape.of(management.toString());
+        for (String outcome : List.of("redirected", "not_found", "invalid")) {
+            String label = "outcome=\"" + outcome + "\"";
+            assertThat(after.sum("livelabel_resolutions_total", label))
+                    .as(outcome)
+                    .isEqualTo(before.sum("livelabel_resolutions_total", label) + 1);
+        }
+        assertThat(after.sum("livelabel_labels_total", "form=\"page\""))
+                .isEqualTo(before.sum("livelabel_labels_total", "form=\"page\"") + 1);
+        assertThat(after.sum("livelabel_qr_codes_total", "form=\"png\""))
+                .isEqualTo(before.sum("livelabel_qr_codes_total", "form=\"png\"") + 1);
+        assertThat(after.sum("livelabel_refusals_total", "type=\"not-listed\""))
+                .isEqualTo(before.sum("livelabel_refusals_total", "type=\"not-listed\"") + 1);
+        assertThat(after.text()).doesNotContain("0952000001234", "C0VNTED01");
     }
 
     private static RequestSpecification unfollowed() {

@@ -14,10 +14,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.atom.AtomEntry.Localised;
+import org.livelabel.registry.entry.PublicationType;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.log.PublicationType;
-import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.organisation.OrganisationFacts;
 import org.livelabel.registry.organisation.Organisations;
 import org.livelabel.registry.policy.PolicyNotice;
@@ -99,7 +99,7 @@ class AtomFeeds {
     }
 
     private static AtomEntry entry(Publication publication, URI page) {
-        String name = name(publication.type());
+        String name = publication.type().shortName();
         return new AtomEntry(
                 publication.index(), publication.publishedAt(), words(name), null, page, null, List.of(name));
     }
@@ -131,12 +131,6 @@ class AtomFeeds {
         }
         String language = byLanguage.has("en") ? "en" : byLanguage.fieldNames().next();
         return new Localised(language, byLanguage.get(language).asText());
-    }
-
-    /** {@code support.committed} of {@code org.livelabel.support.committed.v1}. */
-    private static String name(PublicationType type) {
-        String wireName = type.wireName();
-        return wireName.substring("org.livelabel.".length(), wireName.lastIndexOf('.'));
     }
 
     private static String words(String name) {

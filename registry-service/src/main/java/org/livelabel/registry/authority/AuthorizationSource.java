@@ -17,6 +17,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.livelabel.registry.authority.AuthorityMetrics.Outcome;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
@@ -41,19 +42,24 @@ class AuthorizationSource {
 
     private final AccountService accountService;
     private final Clock clock;
+    private final AuthorityMetrics metrics;
 
-    AuthorizationSource(@RestClient AccountService accountService, Clock clock) {
+    AuthorizationSource(@RestClient AccountService accountService, Clock clock, AuthorityMetrics metrics) {
         this.accountService = accountService;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     /** @throws HttpProblem 503 if nobody can say */
     Authorizations of(String subject) {
+        long began = System.nanoTime();
         Authorizations remembered = known.getIfPresent(subject);
         if (remembered != null && remembered.isBelievedAt(clock.instant())) {
+            metrics.ended(Outcome.CACHED, began);
             return remembered;
         }
         if (!takePlace()) {
+            metrics.ended(Outcome.BUSY, began);
             throw unavailable("5");
         }
         try {
@@ -68,6 +74,7 @@ class AuthorizationSource {
         CompletableFuture<Authorizations> mine = new CompletableFuture<>();
         CompletableFuture<Authorizations> asked = asking.putIfAbsent(subject, mine);
         if (asked != null) {
+            long began = System.nanoTime();
             try {
                 return asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
@@ -75,6 +82,8 @@ class AuthorizationSource {
                 throw unavailable("5");
             } catch (ExecutionException | TimeoutException e) {
                 throw unavailable("30");
+            } finally {
+                metrics.ended(Outcome.SHARED, began);
             }
         }
         try {
@@ -106,8 +115,9 @@ class AuthorizationSource {
 
     private Authorizations ask(String subject) {
         Instant asked = clock.instant();
+        long began = System.nanoTime();
         try {
-            return accountService
+            Authorizations answer = accountService
                     .authorizations(subject)
                     // our own token had just run out, or was taken back; the client forgets it at this answer
                     .onFailure(AuthorizationSource::isUnauthorized)
@@ -116,7 +126,10 @@ class AuthorizationSource {
                     .await()
                     .atMost(PATIENCE)
                     .askedAt(asked);
+            metrics.ended(Outcome.ANSWERED, began);
+            return answer;
         } catch (RuntimeException e) {
+            metrics.ended(Outcome.of(e), began);
             Log.warnf("account-service does not answer: %s", e.getClass().getSimpleName());
             throw unavailable("30");
         }

@@ -41,7 +41,7 @@ class Comparing {
     private final Products products;
     private final ProductViews views;
     private final Documents documents;
-    private final DisclosureFields disclosureFields;
+    private final ComparableFields comparableFields;
     private final ObjectMapper mapper;
     private final Day day;
 
@@ -49,13 +49,13 @@ class Comparing {
             Products products,
             ProductViews views,
             Documents documents,
-            DisclosureFields disclosureFields,
+            ComparableFields comparableFields,
             ObjectMapper mapper,
             Day day) {
         this.products = products;
         this.views = views;
         this.documents = documents;
-        this.disclosureFields = disclosureFields;
+        this.comparableFields = comparableFields;
         this.mapper = mapper;
         this.day = day;
     }
@@ -118,7 +118,7 @@ class Comparing {
                         SUPPORT.stream()
                                 .map(field -> row("support", field, compared, c -> c.view()
                                         .at("/support/" + field))),
-                        disclosureFields.fields().stream()
+                        comparableFields.fields().stream()
                                 .map(field -> row("disclosure", field.name(), compared, c -> field.value()
                                         .apply(c.disclosure()))))
                 .flatMap(rows -> rows)

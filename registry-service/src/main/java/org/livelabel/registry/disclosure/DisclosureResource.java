@@ -36,9 +36,6 @@ import org.livelabel.registry.product.Products;
 /** Public reads of what a maker disclosed about a product, today and in every version before. */
 @Path("/v1/products")
 public class DisclosureResource {
-    /** Later than anything, and still a time that the database knows. */
-    private static final Instant FOR_EVER = Instant.parse("9999-12-31T23:59:59Z");
-
     private static final String ON = "YYYY-MM-DD: what was public at the end of that UTC day";
 
     private final Disclosures disclosures;
@@ -193,7 +190,7 @@ public class DisclosureResource {
     private Instant end(UUID id, @Nullable String on) {
         if (on == null) {
             requireListed(id);
-            return FOR_EVER;
+            return Day.EVER;
         }
         Instant end = Day.end(day.asked(on));
         if (products.find(id, end).isEmpty()) {

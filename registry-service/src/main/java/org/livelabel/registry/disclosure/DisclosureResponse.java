@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.address.Address;
 import org.livelabel.registry.entry.Claimant;
+import org.livelabel.registry.entry.DocumentRef;
 import org.livelabel.registry.log.DocumentLink;
-import org.livelabel.registry.log.DocumentRef;
 
 /** One version of a disclosure as the API shows it. */
 @Schema(name = "DisclosureVersion")

@@ -8,11 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.livelabel.registry.entry.Claimant;
+import org.livelabel.registry.entry.DisclosurePublished;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Projection;
 import org.livelabel.registry.log.Publication;
-import org.livelabel.registry.log.PublicationType;
 
 /** Every version of every product's disclosure. Kept for good. */
 @ApplicationScoped
@@ -59,26 +58,22 @@ public class Disclosures implements Projection {
 
     @Override
     public void apply(Publication publication) {
-        if (publication.type() != PublicationType.DISCLOSURE_PUBLISHED) {
+        if (!(publication.entry() instanceof DisclosurePublished published)) {
             return;
         }
-        JsonNode data = publication.data();
-        JsonNode document = data.get("document");
         PublishedDisclosure row = new PublishedDisclosure();
         row.productId = publication.subject().id();
-        row.version = data.get("version").asInt();
+        row.version = published.version();
         row.asOfIndex = publication.index();
         row.publishedAt = publication.publishedAt();
         row.effectiveOn = publication.effectiveOn();
-        row.claimant = Claimant.of(publication.manufacturer(), publication.publisher());
-        row.sha256 = publication.documentSha256();
-        row.mediaType = document.get("media_type").asText();
-        row.size = document.get("size").asLong();
-        row.material = data.has("material") ? data.get("material").asBoolean() : null;
-        row.changeCodes = String.join(
-                " ",
-                data.path("change_codes").valueStream().map(JsonNode::asText).toList());
-        row.notesSha256 = data.path("notes").path("sha256").textValue();
+        row.claimant = publication.claimant();
+        row.sha256 = published.document().sha256();
+        row.mediaType = published.document().mediaType();
+        row.size = published.document().size();
+        row.material = published.material();
+        row.changeCodes = String.join(" ", published.changeCodes());
+        row.notesSha256 = published.notes() == null ? null : published.notes().sha256();
         rows.persist(row);
     }
 

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.address.Address;
 import org.livelabel.registry.authority.Membership;
-import org.livelabel.registry.log.Fact;
+import org.livelabel.registry.entry.Entry;
 import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
@@ -95,11 +95,11 @@ class DraftCommands {
                         "A time is set at which an earlier look of this draft is published. Cancel that first, or wait.");
             }
             rights.requireMayListFor(publisher.organisation(), draft.manufacturer());
-            List<Fact> facts = draftPublishing.take(draft, drafts.content(draft));
-            if (facts.isEmpty()) {
+            List<Entry> entries = draftPublishing.take(draft, drafts.content(draft));
+            if (entries.isEmpty()) {
                 throw DraftPublishing.nothingNew();
             }
-            return Outcome.of(facts, published -> answer(product, published));
+            return Outcome.of(entries, published -> answer(product, published));
         });
     }
 

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.livelabel.registry.log.DocumentRef;
+import org.livelabel.registry.entry.DocumentRef;
+import org.livelabel.registry.entry.Entry;
 import org.livelabel.registry.log.Documents;
-import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.log.Texts;
@@ -27,19 +27,19 @@ import org.livelabel.registry.product.PublicProducts;
 /** Takes what is new out of a draft, to be published. Whoever calls is in the frame of {@code publishing}, and holds the draft. */
 @ApplicationScoped
 public class DraftPublishing {
-    private final DraftFacts draftFacts;
+    private final DraftEntries draftEntries;
     private final Products products;
     private final Organisations organisations;
     private final Documents documents;
     private final PublicationLog log;
 
     DraftPublishing(
-            DraftFacts draftFacts,
+            DraftEntries draftEntries,
             Products products,
             Organisations organisations,
             Documents documents,
             PublicationLog log) {
-        this.draftFacts = draftFacts;
+        this.draftEntries = draftEntries;
         this.products = products;
         this.organisations = organisations;
         this.documents = documents;
@@ -57,10 +57,10 @@ public class DraftPublishing {
      * @throws HttpProblem 409 if a GTIN leads elsewhere; 422 if a shorter promise or a contested rule lacks its reason
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<Fact> take(Draft draft, DraftContent content) {
-        List<Fact> facts = facts(draft, content, products, documents, documents::store);
+    public List<Entry> take(Draft draft, DraftContent content) {
+        List<Entry> entries = entries(draft, content, products, documents, documents::store);
         countAsPublished(draft, content);
-        return facts;
+        return entries;
     }
 
     /**
@@ -68,23 +68,23 @@ public class DraftPublishing {
      *
      * @throws HttpProblem as {@link #take} does
      */
-    public List<Fact> rehearse(Draft draft, DraftContent content, Rehearsal before) {
-        List<Fact> facts = facts(draft, content, before, before, before::store);
+    public List<Entry> rehearse(Draft draft, DraftContent content, Rehearsal before) {
+        List<Entry> entries = entries(draft, content, before, before, before::store);
         countAsPublished(draft, content);
-        List<Publication> publications = log.rehearse(facts);
+        List<Publication> publications = log.rehearse(entries);
         if (!publications.isEmpty()) {
             before.publish(draft.row.id, publications);
         }
-        return facts;
+        return entries;
     }
 
     /** Takes what an earlier version of the draft said; what was written into it since then stays as it is. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<Fact> takeEarlier(Draft draft, int version, DraftContent content) {
-        List<Fact> facts = facts(draft, content, products, documents, documents::store);
+    public List<Entry> takeEarlier(Draft draft, int version, DraftContent content) {
+        List<Entry> entries = entries(draft, content, products, documents, documents::store);
         SaidOnce.useUp(draft.row, content);
         draft.row.publishedVersion = version;
-        return facts;
+        return entries;
     }
 
     private static void countAsPublished(Draft draft, DraftContent content) {
@@ -96,7 +96,7 @@ public class DraftPublishing {
     /** @throws HttpProblem as {@link #take} does, and 409 if nothing is new; nothing is taken */
     @Transactional(Transactional.TxType.MANDATORY)
     public void requireSomethingToPublish(Draft draft, DraftContent content) {
-        if (facts(draft, content, products, documents, Documents::refTo).isEmpty()) {
+        if (entries(draft, content, products, documents, Documents::refTo).isEmpty()) {
             throw nothingNew();
         }
     }
@@ -106,21 +106,21 @@ public class DraftPublishing {
                 ProblemType.NOTHING_TO_PUBLISH, "Everything in the draft is public already. Change the draft first.");
     }
 
-    private List<Fact> facts(
+    private List<Entry> entries(
             Draft draft,
             DraftContent content,
             PublicProducts known,
             Texts texts,
             Function<JsonNode, DocumentRef> keep) {
         ProductState published = known.find(draft.row.id).orElse(null);
-        DraftChanges changes = draftFacts.changes(draft, content, published, texts, keep);
+        DraftChanges changes = draftEntries.changes(draft, content, published, texts, keep);
         if (!changes.violations().isEmpty()) {
             throw Problem.of(ProblemType.INVALID_CONTENT, changes.violations());
         }
-        if (!changes.facts().isEmpty()) {
+        if (!changes.entries().isEmpty()) {
             requireFree(draft, content.gtins(), published, known);
         }
-        return changes.facts();
+        return changes.entries();
     }
 
     /**
@@ -140,7 +140,7 @@ public class DraftPublishing {
 
     /** What publishing the draft would say now. Nothing is written. */
     public DraftChanges changes(Draft draft, DraftContent content, @Nullable ProductState published) {
-        return draftFacts.changes(draft, content, published, documents, Documents::refTo);
+        return draftEntries.changes(draft, content, published, documents, Documents::refTo);
     }
 
     private static void requireFree(
@@ -148,7 +148,7 @@ public class DraftPublishing {
         if (gtins == null) {
             return;
         }
-        List<String> taken = DraftFacts.without(gtins, published == null ? List.of() : published.gtins());
+        List<String> taken = DraftEntries.without(gtins, published == null ? List.of() : published.gtins());
         Map<String, UUID> holders = known.holders(taken);
         for (String gtin : taken) {
             UUID holder = holders.get(gtin);

@@ -153,11 +153,11 @@ public class Drafts implements HeldProducts {
     }
 
     private static void requireProducts(Draft draft, @Nullable List<String> gtins, PublicProducts known) {
-        if (gtins == null || DraftFacts.ofNoProduct(gtins, List.of()).isEmpty()) {
+        if (gtins == null || DraftEntries.ofNoProduct(gtins, List.of()).isEmpty()) {
             return;
         }
         List<String> before = known.find(draft.id()).map(ProductState::gtins).orElse(List.of());
-        List<Violation> violations = DraftFacts.ofNoProduct(gtins, before);
+        List<Violation> violations = DraftEntries.ofNoProduct(gtins, before);
         if (!violations.isEmpty()) {
             throw Problem.of(ProblemType.INVALID_CONTENT, violations);
         }

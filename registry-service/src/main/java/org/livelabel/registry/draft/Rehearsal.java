@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.livelabel.registry.log.DocumentRef;
+import org.livelabel.registry.entry.DocumentRef;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.Texts;

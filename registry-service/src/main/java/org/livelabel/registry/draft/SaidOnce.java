@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Objects;
+import org.livelabel.registry.entry.SupportCommitted;
 import org.livelabel.registry.json.StrictJson;
-import org.livelabel.registry.promise.SupportRecord;
 
 /**
  * What a draft says of one publication only: a reason, a correction, and what was said about materiality. Publishing uses it
@@ -26,7 +26,7 @@ public final class SaidOnce {
         }
         if (json.get(DraftRules.SUPPORT) instanceof ObjectNode support
                 && Objects.equals(support.get(DraftRules.REASON), said.supportReason())) {
-            support.remove(List.of(DraftRules.REASON, SupportRecord.ERROR_CORRECTED));
+            support.remove(List.of(DraftRules.REASON, SupportCommitted.ERROR_CORRECTED));
         }
         if (members(json) != before) {
             draft.content = json.toString();
@@ -39,7 +39,7 @@ public final class SaidOnce {
         ObjectNode lasting = json.deepCopy();
         lasting.remove(DraftRules.MATERIALITY);
         if (lasting.get(DraftRules.SUPPORT) instanceof ObjectNode support) {
-            support.remove(List.of(DraftRules.REASON, SupportRecord.ERROR_CORRECTED));
+            support.remove(List.of(DraftRules.REASON, SupportCommitted.ERROR_CORRECTED));
         }
         return lasting;
     }

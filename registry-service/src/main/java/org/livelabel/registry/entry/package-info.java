@@ -1,4 +1,7 @@
-/** What can be published: the types of log entries. */
+/**
+ * What entries of the log say: one type for each type of publication, and what they name. How an entry is written and how it is
+ * read stand beside each other in its record; nothing else knows the names of its members.
+ */
 @NullMarked
 package org.livelabel.registry.entry;
 

@@ -17,16 +17,16 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.framework.Answer;
-import org.livelabel.registry.framework.Facts;
 import org.livelabel.registry.framework.Framework;
 import org.livelabel.registry.framework.Frameworks;
 import org.livelabel.registry.framework.RecordSource;
+import org.livelabel.registry.framework.Stated;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Projection;
 import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.organisation.Organisations;
 import org.livelabel.registry.product.ProductState;
 import org.livelabel.registry.product.Products;
@@ -125,21 +125,21 @@ class SearchProjection implements Projection {
 
     /** Where a policy can answer a criterion, both answers: a policy that is for all products changes no product's row. */
     private Set<String> criteria(ProductState state, @Nullable JsonNode disclosure) {
-        Facts facts = Facts.of(disclosure, records(state));
+        Stated stated = Stated.of(disclosure, records(state));
         Set<String> marks = new TreeSet<>();
         for (Framework framework : frameworks.all()) {
             for (Framework.Criterion criterion : framework.criteria()) {
-                mark(marks, criterion, facts, false);
+                mark(marks, criterion, stated, false);
                 if (criterion.policyKind() != null) {
-                    mark(marks, criterion, facts.with("policy/" + criterion.policyKind()), true);
+                    mark(marks, criterion, stated.with("policy/" + criterion.policyKind()), true);
                 }
             }
         }
         return marks;
     }
 
-    private static void mark(Set<String> marks, Framework.Criterion criterion, Facts facts, boolean withPolicy) {
-        Answer answer = criterion.answer(facts);
+    private static void mark(Set<String> marks, Framework.Criterion criterion, Stated stated, boolean withPolicy) {
+        Answer answer = criterion.answer(stated);
         if (answer != Answer.NOT_STATED) {
             marks.add(CriterionAsked.mark(criterion.id(), answer.wireName(), withPolicy));
         }

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.livelabel.registry.entry.About;
+import org.livelabel.registry.entry.FirmwareReleased;
+import org.livelabel.registry.entry.FirmwareWithdrawn;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.log.Documents;
-import org.livelabel.registry.log.Fact;
-import org.livelabel.registry.log.PublicationType;
-import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.product.Day;
@@ -59,13 +61,16 @@ class FirmwarePublishing {
                     document.set(text, request.get(text));
                 }
             }
-            ObjectNode data = mapper.createObjectNode().put("release", release);
-            data.set("released_on", request.get("released_on"));
-            data.set("image_sha256", request.get("sha256"));
-            data.set("image_size", request.get("size"));
-            data.set("signed", request.get("signed"));
-            data.set("anti_rollback", request.get("anti_rollback"));
-            return outcome(PublicationType.FIRMWARE_RELEASED, id, release, data, document);
+            FirmwareReleased entry = new FirmwareReleased(
+                    about(id),
+                    release,
+                    LocalDate.parse(request.get("released_on").asText()),
+                    request.get("sha256").asText(),
+                    request.get("size").asLong(),
+                    request.get("signed").asBoolean(),
+                    request.get("anti_rollback").asBoolean(),
+                    documents.store(document));
+            return Outcome.of(entry, published -> answer(id, release));
         });
     }
 
@@ -78,18 +83,15 @@ class FirmwarePublishing {
             if (!row.state().mayBecome(FirmwareState.WITHDRAWN)) {
                 throw Problem.of(ProblemType.LIFE_CYCLE, "This release was withdrawn before.");
             }
-            ObjectNode data = mapper.createObjectNode().put("release", row.release);
-            return outcome(PublicationType.FIRMWARE_WITHDRAWN, id, row.release, data, request);
+            return Outcome.of(
+                    new FirmwareWithdrawn(about(id), row.release, documents.store(request)),
+                    published -> answer(id, row.release));
         });
     }
 
-    private Outcome<FirmwareResponse> outcome(
-            PublicationType type, UUID id, int release, ObjectNode data, JsonNode document) {
+    private About about(UUID id) {
         ProductState product = products.find(id).orElseThrow();
-        data.set("document", mapper.valueToTree(documents.store(document)));
-        return Outcome.of(
-                new Fact(type, Subject.product(id), product.manufacturer(), product.publisher(), data),
-                published -> answer(id, release));
+        return new About(Subject.product(id), product.manufacturer(), product.publisher());
     }
 
     private FirmwareResponse answer(UUID product, int release) {

@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.entry.ContentWithheld;
+import org.livelabel.registry.entry.FirmwareReleased;
+import org.livelabel.registry.entry.FirmwareWithdrawn;
 import org.livelabel.registry.framework.RecordSource;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Projection;
@@ -25,11 +28,11 @@ class FirmwareReleases implements Projection, RecordSource {
 
     @Override
     public void apply(Publication publication) {
-        switch (publication.type()) {
-            case FIRMWARE_RELEASED -> release(publication);
-            case FIRMWARE_WITHDRAWN -> withdraw(publication);
-            case CONTENT_WITHHELD ->
-                rows.naming(publication.subject().name()).forEach(row -> {
+        switch (publication.entry()) {
+            case FirmwareReleased released -> release(publication, released);
+            case FirmwareWithdrawn withdrawn -> withdraw(publication, withdrawn);
+            case ContentWithheld withheld ->
+                rows.naming(withheld.subject().name()).forEach(row -> {
                     describe(row);
                     explain(row);
                 });
@@ -53,33 +56,31 @@ class FirmwareReleases implements Projection, RecordSource {
         rows.deleteAll();
     }
 
-    private void release(Publication publication) {
-        JsonNode data = publication.data();
+    private void release(Publication publication, FirmwareReleased released) {
         FirmwareRelease row = new FirmwareRelease();
         row.productId = publication.subject().id();
-        row.release = data.get("release").asInt();
-        row.releasedOn = LocalDate.parse(data.get("released_on").asText());
-        row.imageSha256 = data.get("image_sha256").asText();
-        row.imageSize = data.get("image_size").asLong();
-        row.signed = data.get("signed").asBoolean();
-        row.antiRollback = data.get("anti_rollback").asBoolean();
+        row.release = released.release();
+        row.releasedOn = released.releasedOn();
+        row.imageSha256 = released.imageSha256();
+        row.imageSize = released.imageSize();
+        row.signed = released.signed();
+        row.antiRollback = released.antiRollback();
         row.manufacturerId = publication.manufacturer();
         row.publisherId = publication.publisher();
         row.publishedAt = publication.publishedAt();
         row.publishedIndex = publication.index();
         row.effectiveOn = publication.effectiveOn();
-        row.documentSha256 = publication.documentSha256();
+        row.documentSha256 = released.document().sha256();
         row.asOfIndex = publication.index();
         describe(row);
         rows.persist(row);
     }
 
-    private void withdraw(Publication publication) {
-        UUID product = publication.subject().id();
-        FirmwareRelease row = rows.findById(new FirmwareRelease.Key(
-                product, publication.data().get("release").asInt()));
+    private void withdraw(Publication publication, FirmwareWithdrawn withdrawn) {
+        FirmwareRelease row =
+                rows.findById(new FirmwareRelease.Key(publication.subject().id(), withdrawn.release()));
         row.withdrawnAt = publication.publishedAt();
-        row.withdrawalSha256 = publication.documentSha256();
+        row.withdrawalSha256 = withdrawn.document().sha256();
         row.asOfIndex = publication.index();
         explain(row);
     }

@@ -46,17 +46,17 @@ public record Framework(
                     .orElse(null);
         }
 
-        public Answer answer(Facts facts) {
+        public Answer answer(Stated stated) {
             return Answer.of(sources.stream()
-                    .flatMap(source -> source.answers(facts).stream())
+                    .flatMap(source -> source.answers(stated).stream())
                     .toList());
         }
 
         /** The sources that leave this criterion short of a yes. */
-        public List<Source> open(Facts facts) {
+        public List<Source> open(Stated stated) {
             return sources.stream()
                     .filter(source -> {
-                        Answer answer = Answer.of(source.answers(facts));
+                        Answer answer = Answer.of(source.answers(stated));
                         return answer != Answer.YES && answer != Answer.NOT_APPLICABLE;
                     })
                     .toList();

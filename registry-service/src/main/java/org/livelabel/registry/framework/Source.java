@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** One place that a criterion's answer is taken from. */
 public sealed interface Source {
     /** One answer for each field that it looks at; never none. */
-    List<Answer> answers(Facts facts);
+    List<Answer> answers(Stated stated);
 
     /** JSON Pointers into the disclosure, {@code *} for each item of a list, and {@code record:} names. */
     List<String> fields();
@@ -32,8 +32,8 @@ public sealed interface Source {
             Map<String, Answer> words,
             @Nullable String contains) implements Source {
         @Override
-        public List<Answer> answers(Facts facts) {
-            JsonNode node = facts.item().at(pointer);
+        public List<Answer> answers(Stated stated) {
+            JsonNode node = stated.item().at(pointer);
             if (node.isMissingNode() || node.isNull()) {
                 return List.of(Answer.NOT_STATED);
             }
@@ -64,8 +64,8 @@ public sealed interface Source {
      */
     record Beside(String name, Map<String, Answer> words) implements Source {
         @Override
-        public List<Answer> answers(Facts facts) {
-            String value = facts.records().get(name);
+        public List<Answer> answers(Stated stated) {
+            String value = stated.records().get(name);
             if (value == null) {
                 return List.of(Answer.NOT_STATED);
             }
@@ -81,14 +81,14 @@ public sealed interface Source {
     /** Every item of a list answers for itself. */
     record Each(String pointer, Answer ifEmpty, List<Source> of) implements Source {
         @Override
-        public List<Answer> answers(Facts facts) {
-            JsonNode list = facts.item().at(pointer);
+        public List<Answer> answers(Stated stated) {
+            JsonNode list = stated.item().at(pointer);
             if (!list.isArray()) {
                 return List.of(Answer.NOT_STATED);
             }
             List<Answer> answers = new ArrayList<>();
             for (JsonNode item : list) {
-                of.forEach(source -> answers.addAll(source.answers(facts.about(item))));
+                of.forEach(source -> answers.addAll(source.answers(stated.about(item))));
             }
             return answers.isEmpty() ? List.of(ifEmpty) : answers;
         }
@@ -105,9 +105,9 @@ public sealed interface Source {
     /** The same thing can be said in several places; the first that says anything counts. */
     record FirstStated(List<Source> of) implements Source {
         @Override
-        public List<Answer> answers(Facts facts) {
+        public List<Answer> answers(Stated stated) {
             return of.stream()
-                    .map(source -> source.answers(facts))
+                    .map(source -> source.answers(stated))
                     .filter(answers -> Answer.of(answers) != Answer.NOT_STATED)
                     .findFirst()
                     .orElse(List.of(Answer.NOT_STATED));
@@ -127,12 +127,14 @@ public sealed interface Source {
     /** Does not apply if another field holds nothing but certain values. */
     record Unless(String pointer, Set<String> values, Source source) implements Source {
         @Override
-        public List<Answer> answers(Facts facts) {
-            List<String> held = Values.of(facts.item().at(pointer));
+        public List<Answer> answers(Stated stated) {
+            List<String> held = Values.of(stated.item().at(pointer));
             if (held.isEmpty()) {
-                held = Values.of(facts.document().at(pointer));
+                held = Values.of(stated.document().at(pointer));
             }
-            return !held.isEmpty() && values.containsAll(held) ? List.of(Answer.NOT_APPLICABLE) : source.answers(facts);
+            return !held.isEmpty() && values.containsAll(held)
+                    ? List.of(Answer.NOT_APPLICABLE)
+                    : source.answers(stated);
         }
 
         @Override

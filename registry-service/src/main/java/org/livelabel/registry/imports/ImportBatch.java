@@ -41,6 +41,7 @@ class ImportBatch {
     private final PublicationLog log;
     private final RegistrySettings settings;
     private final Clock clock;
+    private final ImportMetrics metrics;
 
     ImportBatch(
             EntityManager entityManager,
@@ -50,7 +51,8 @@ class ImportBatch {
             DryRun dryRun,
             PublicationLog log,
             RegistrySettings settings,
-            Clock clock) {
+            Clock clock,
+            ImportMetrics metrics) {
         this.entityManager = entityManager;
         this.imports = imports;
         this.rows = rows;
@@ -59,6 +61,7 @@ class ImportBatch {
         this.log = log;
         this.settings = settings;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     /** @return false if there is nothing to do */
@@ -140,6 +143,7 @@ class ImportBatch {
                 .map(found -> {
                     found.attempts++;
                     found.nextAttemptAt = clock.instant().plus(TryAgain.after(found.attempts));
+                    metrics.putOff();
                     Log.warnf("import %s is put off until %s: %s", job, found.nextAttemptAt, failure);
                     return found.attempts;
                 })
@@ -205,6 +209,7 @@ class ImportBatch {
             job.done = row.lineNo;
         }
         imports.advance(job);
+        metrics.done(done);
     }
 
     private static HttpProblem problem(Throwable failure) {

@@ -44,7 +44,7 @@ import org.livelabel.registry.problem.ProblemType;
 @Path("/v1/imports")
 @Authenticated
 public class ImportResource {
-    private static final List<String> RESULTS =
+    static final List<String> RESULTS =
             List.of("published", "drafted", "unchanged", "would_publish", "would_draft", "failed");
 
     private final Caller caller;

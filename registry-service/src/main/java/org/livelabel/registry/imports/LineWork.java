@@ -66,7 +66,7 @@ class LineWork {
 
     private void take(Import job, Line line, Batch acts) {
         RowIntake.Taken taken = intake.take(job.publisherId, job.publish, line.read());
-        acts.append(taken.facts());
+        acts.append(taken.entries());
         line.row().productId = taken.product();
         line.row().result = taken.result().wireName();
         // what a line leaves in the session would be compared again with each query of the next

@@ -17,8 +17,8 @@ import org.livelabel.registry.draft.Drafts;
 import org.livelabel.registry.draft.ListingRights;
 import org.livelabel.registry.draft.Rehearsal;
 import org.livelabel.registry.draft.SaidOnce;
+import org.livelabel.registry.entry.Entry;
 import org.livelabel.registry.json.StrictJson;
-import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
@@ -50,8 +50,8 @@ class RowIntake {
         }
     }
 
-    /** @param facts what is to be published of it */
-    record Taken(Result result, UUID product, List<Fact> facts) {}
+    /** @param entries what is to be published of it */
+    record Taken(Result result, UUID product, List<Entry> entries) {}
 
     /** A row that keeps every rule that can be checked without looking at other products. */
     static final class Row {
@@ -157,10 +157,10 @@ class RowIntake {
             return new Taken(Result.DRAFTED, draft.id(), List.of());
         }
         rights.requireMayListFor(draft.publisher(), draft.manufacturer());
-        List<Fact> facts = rehearsal == null
+        List<Entry> entries = rehearsal == null
                 ? publishing.take(draft, row.content)
                 : publishing.rehearse(draft, row.content, rehearsal);
-        return new Taken(facts.isEmpty() ? Result.UNCHANGED : Result.PUBLISHED, draft.id(), facts);
+        return new Taken(entries.isEmpty() ? Result.UNCHANGED : Result.PUBLISHED, draft.id(), entries);
     }
 
     private void write(Draft draft, Row row, @Nullable Rehearsal rehearsal) {

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
-/** The JSON Schemas that bodies are checked against (JSON Schema 2020-12). */
+/** The JSON Schemas that bodies and the log's entries are checked against (JSON Schema 2020-12). */
 @Path("/v1/schemas")
 public class SchemaResource {
     private final Schemas schemas;
@@ -21,7 +21,9 @@ public class SchemaResource {
     @GET
     @Path("{name}/{version}")
     @PermitAll
-    @Operation(operationId = "getSchema", summary = "A JSON Schema: disclosure/1, draft/1 or import-row/1")
+    @Operation(
+            operationId = "getSchema",
+            summary = "A JSON Schema: draft/1 of a body, or support.committed/1 of a type of entry")
     public Response get(@PathParam("name") String name, @PathParam("version") String version) {
         String text = schemas.text(name + "/" + version);
         if (text == null) {

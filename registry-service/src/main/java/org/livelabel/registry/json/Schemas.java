@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -26,10 +27,12 @@ import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.problem.Violation;
 
-/** The JSON Schemas of the bodies that this service takes. Nothing is fetched from the network. */
+/** The JSON Schemas of the bodies that this service takes, and of the entries that it writes. Nothing is fetched from the network. */
 @ApplicationScoped
 public class Schemas {
     private static final String BASE = "https://livelabel.org/schemas/";
+
+    /** Of bodies. */
     public static final List<String> NAMES = List.of(
             "disclosure/1",
             "draft/1",
@@ -45,6 +48,28 @@ public class Schemas {
             "gtin-move/1",
             "firmware/1",
             "withholding/1");
+
+    /** Of the log's entries: the envelope, and for each type what its data holds. */
+    public static final List<String> ENTRIES = List.of(
+            "entry/1",
+            "organisation.registered/1",
+            "organisation.changed/1",
+            "product.registered/1",
+            "product.changed/1",
+            "product.withdrawn/1",
+            "product.superseded/1",
+            "product.orphaned/1",
+            "product.suspended/1",
+            "product.lifted/1",
+            "product.revoked/1",
+            "product.handed_over/1",
+            "gtins.changed/1",
+            "support.committed/1",
+            "disclosure.published/1",
+            "policy.published/1",
+            "firmware.released/1",
+            "firmware.withdrawn/1",
+            "content.withheld/1");
 
     private static final Map<String, String> FORMS = Map.of(
             "^[^\\s\\p{Z}](.*[^\\s\\p{Z}])?$", "one line that neither begins nor ends with a blank",
@@ -63,12 +88,12 @@ public class Schemas {
 
     Schemas() {
         Map<String, String> byAddress = new TreeMap<>();
-        for (String name : NAMES) {
+        Stream.concat(NAMES.stream(), ENTRIES.stream()).forEach(name -> {
             String text = resource("/schemas/" + name.replace('/', '-') + ".json");
             texts.put(name, text);
             parsed.put(name, StrictJson.parse(text));
             byAddress.put(BASE + name, text);
-        }
+        });
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(byAddress)
                         .schemaRegistryConfig(SchemaRegistryConfig.builder()
@@ -76,11 +101,16 @@ public class Schemas {
                                 .pathType(PathType.JSON_POINTER)
                                 .locale(Locale.ENGLISH)
                                 .build()));
-        for (String name : NAMES) {
+        for (String name : texts.keySet()) {
             Schema schema = registry.getSchema(SchemaLocation.of(BASE + name));
             schema.initializeValidators();
             schemas.put(name, schema);
         }
+    }
+
+    /** A schema's own name for itself, which is the same wherever it is read. */
+    public static URI id(String name) {
+        return URI.create(BASE + name);
     }
 
     /** The schema's text, as it is published; null if there is no such schema. */
@@ -107,19 +137,28 @@ public class Schemas {
         return content;
     }
 
+    /**
+     * Where {@code node} breaks the schema, and which rule of it; empty if it does not. What stands there is not repeated: it
+     * may be a text that a person wrote.
+     */
+    public List<String> flaws(String schema, JsonNode node) {
+        return errors(schema, node).stream().map(Schemas::flaw).distinct().toList();
+    }
+
     private List<Violation> ofContent(String schema, JsonNode node) {
         return BodyRules.violations(BASE, parsed, schema, node);
     }
 
     private List<Violation> ofShape(String schema, JsonNode node) {
+        return errors(schema, node).stream().map(Schemas::violation).distinct().toList();
+    }
+
+    private List<Error> errors(String schema, JsonNode node) {
         Schema found = schemas.get(schema);
         if (found == null) {
             throw new IllegalArgumentException(schema);
         }
-        return found.validate(node.toString(), InputFormat.JSON).stream()
-                .map(Schemas::violation)
-                .distinct()
-                .toList();
+        return found.validate(node.toString(), InputFormat.JSON);
     }
 
     /** @param content where it speaks of a field, it is the more exact */
@@ -135,6 +174,11 @@ public class Schemas {
         if (!violations.isEmpty()) {
             throw Problem.of(ProblemType.INVALID_CONTENT, violations);
         }
+    }
+
+    private static String flaw(Error error) {
+        String member = error.getProperty() == null ? "" : "/" + error.getProperty();
+        return error.getInstanceLocation() + member + " (" + error.getKeyword() + ")";
     }
 
     private static Violation violation(Error error) {

@@ -1,17 +1,17 @@
 package org.livelabel.registry.life;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.draft.DraftTransfers;
-import org.livelabel.registry.log.Fact;
-import org.livelabel.registry.log.PublicationType;
-import org.livelabel.registry.log.Subject;
+import org.livelabel.registry.entry.About;
+import org.livelabel.registry.entry.DocumentRef;
+import org.livelabel.registry.entry.Entry;
+import org.livelabel.registry.entry.GtinsChanged;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.product.ProductState;
@@ -29,21 +29,13 @@ class GtinMoves {
     private final Products products;
     private final Reasons reasons;
     private final DraftTransfers drafts;
-    private final ObjectMapper mapper;
 
-    GtinMoves(
-            Publishing publishing,
-            ListedProducts listed,
-            Products products,
-            Reasons reasons,
-            DraftTransfers drafts,
-            ObjectMapper mapper) {
+    GtinMoves(Publishing publishing, ListedProducts listed, Products products, Reasons reasons, DraftTransfers drafts) {
         this.publishing = publishing;
         this.listed = listed;
         this.products = products;
         this.reasons = reasons;
         this.drafts = drafts;
-        this.mapper = mapper;
     }
 
     JsonNode move(Actor operator, String gtin, JsonNode request, String key) {
@@ -74,30 +66,22 @@ class GtinMoves {
         });
     }
 
-    private List<Fact> moves(UUID operator, String gtin, ProductState holder, ProductState target, JsonNode request) {
-        List<Fact> moves = new ArrayList<>();
+    private List<Entry> moves(UUID operator, String gtin, ProductState holder, ProductState target, JsonNode request) {
+        DocumentRef reason = reasons.storeIfGiven(request);
+        List<Entry> moves = new ArrayList<>();
         if (holder.gtins().contains(gtin)) {
             List<String> left =
                     holder.gtins().stream().filter(g -> !g.equals(gtin)).toList();
-            moves.add(fact(operator, holder, data(request, List.of(), List.of(gtin), left)));
+            moves.add(new GtinsChanged(about(operator, holder), reason, List.of(), List.of(gtin), left));
         }
         List<String> more = new ArrayList<>(target.gtins());
         more.add(gtin);
-        moves.add(fact(operator, target, data(request, List.of(gtin), List.of(), more)));
+        moves.add(new GtinsChanged(about(operator, target), reason, List.of(gtin), List.of(), more));
         return moves;
     }
 
-    private ObjectNode data(JsonNode request, List<String> taken, List<String> released, List<String> gtins) {
-        ObjectNode data = reasons.data(request);
-        data.set("taken", mapper.valueToTree(taken));
-        data.set("released", mapper.valueToTree(released));
-        data.set("gtins", mapper.valueToTree(gtins));
-        return data;
-    }
-
-    private static Fact fact(UUID operator, ProductState product, ObjectNode data) {
-        return new Fact(
-                PublicationType.GTINS_CHANGED, Subject.product(product.id()), product.manufacturer(), operator, data);
+    private static About about(UUID operator, ProductState product) {
+        return new About(Subject.product(product.id()), product.manufacturer(), operator);
     }
 
     private @Nullable UUID holder(String gtin) {

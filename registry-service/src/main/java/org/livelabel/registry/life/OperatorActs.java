@@ -1,20 +1,18 @@
 package org.livelabel.registry.life;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.livelabel.registry.draft.DraftTransfers;
-import org.livelabel.registry.log.Fact;
-import org.livelabel.registry.log.PublicationType;
-import org.livelabel.registry.log.Subject;
+import org.livelabel.registry.entry.About;
+import org.livelabel.registry.entry.ProductHandedOver;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.organisation.OrganisationFacts;
 import org.livelabel.registry.organisation.Organisations;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
-import org.livelabel.registry.product.ProductResponse;
 import org.livelabel.registry.product.ProductState;
 import org.livelabel.registry.publishing.Actor;
 import org.livelabel.registry.publishing.Locks;
@@ -50,7 +48,8 @@ class OperatorActs {
             if (!act.isAllowed(state.listing())) {
                 throw Problem.of(ProblemType.LIFE_CYCLE, act.refusal());
             }
-            return outcome(operator, act.type(), product, state.manufacturer(), reasons.data(request));
+            About about = new About(Subject.product(product), state.manufacturer(), operator.organisation());
+            return Outcome.of(act.entry(about, reasons.store(request)), published -> products.view(product));
         });
     }
 
@@ -65,16 +64,11 @@ class OperatorActs {
                 throw Problem.at(ProblemType.LIFE_CYCLE, "/to", "has this product already");
             }
             drafts.handOver(product, to);
-            var data = reasons.data(request).put("from", state.manufacturer().toString());
-            return outcome(operator, PublicationType.PRODUCT_HANDED_OVER, product, to, data);
+            About about = new About(Subject.product(product), to, operator.organisation());
+            return Outcome.of(
+                    new ProductHandedOver(about, reasons.storeIfGiven(request), state.manufacturer()),
+                    published -> products.view(product));
         });
-    }
-
-    private Outcome<ProductResponse> outcome(
-            Actor operator, PublicationType type, UUID product, UUID manufacturer, ObjectNode data) {
-        return Outcome.of(
-                new Fact(type, Subject.product(product), manufacturer, operator.organisation(), data),
-                published -> products.view(product));
     }
 
     private void requireTakesProducts(UUID organisation) {

@@ -2,8 +2,9 @@ package org.livelabel.registry.life;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.entry.DocumentRef;
 import org.livelabel.registry.log.Documents;
 
 /** Why something is done to a product, in public: a document that the entry names. */
@@ -17,13 +18,13 @@ class Reasons {
         this.mapper = mapper;
     }
 
-    /** An entry's data so far: the reason's document, if the request gives a reason. */
-    ObjectNode data(JsonNode request) {
-        ObjectNode data = mapper.createObjectNode();
-        if (request.has("reason")) {
-            ObjectNode document = mapper.createObjectNode().set("reason", request.get("reason"));
-            data.set("document", mapper.valueToTree(documents.store(document)));
-        }
-        return data;
+    /** @param request has a reason: its schema asks for one */
+    DocumentRef store(JsonNode request) {
+        return documents.store(mapper.createObjectNode().set("reason", request.get("reason")));
+    }
+
+    /** Null if the request gives none. */
+    @Nullable DocumentRef storeIfGiven(JsonNode request) {
+        return request.has("reason") ? store(request) : null;
     }
 }

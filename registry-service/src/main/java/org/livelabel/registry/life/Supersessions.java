@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.livelabel.registry.log.Fact;
-import org.livelabel.registry.log.PublicationType;
-import org.livelabel.registry.log.Subject;
+import org.livelabel.registry.entry.About;
+import org.livelabel.registry.entry.ProductSuperseded;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.product.ListingState;
@@ -39,12 +39,10 @@ class Supersessions {
                 throw Problem.of(ProblemType.LIFE_CYCLE, "It is superseded already, or its listing has ended.");
             }
             return Outcome.of(
-                    new Fact(
-                            PublicationType.PRODUCT_SUPERSEDED,
-                            Subject.product(product),
-                            old.manufacturer(),
-                            old.publisher(),
-                            reasons.data(request).put("by", by.toString())),
+                    new ProductSuperseded(
+                            new About(Subject.product(product), old.manufacturer(), old.publisher()),
+                            reasons.storeIfGiven(request),
+                            by),
                     published -> products.view(product));
         });
     }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.livelabel.registry.draft.Plans;
-import org.livelabel.registry.log.Fact;
-import org.livelabel.registry.log.PublicationType;
-import org.livelabel.registry.log.Subject;
+import org.livelabel.registry.entry.About;
+import org.livelabel.registry.entry.ProductWithdrawn;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.product.ListingState;
@@ -42,12 +42,9 @@ class Withdrawals {
             // what ends is not changed by something that was planned before
             plans.end(id);
             return Outcome.of(
-                    new Fact(
-                            PublicationType.PRODUCT_WITHDRAWN,
-                            Subject.product(id),
-                            product.manufacturer(),
-                            product.publisher(),
-                            reasons.data(request)),
+                    new ProductWithdrawn(
+                            new About(Subject.product(id), product.manufacturer(), product.publisher()),
+                            reasons.store(request)),
                     published -> products.view(id));
         });
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.address.Address;
+import org.livelabel.registry.entry.DocumentRef;
 
 /**
  * A published document as answers name it.

@@ -19,16 +19,19 @@ public class ProjectionRebuild {
 
     private final PublicationLog log;
     private final LogEntryRepository entries;
+    private final Lines lines;
     private final EntityManager entityManager;
     private final List<Projection> projections;
 
     ProjectionRebuild(
             PublicationLog log,
             LogEntryRepository entries,
+            Lines lines,
             EntityManager entityManager,
             @All List<Projection> projections) {
         this.log = log;
         this.entries = entries;
+        this.lines = lines;
         this.entityManager = entityManager;
         this.projections = projections;
     }
@@ -66,7 +69,7 @@ public class ProjectionRebuild {
         while (next < size) {
             List<LogEntry> page = entries.after(next - 1, PAGE);
             List<Publication> publications =
-                    page.stream().map(log::read).flatMap(Optional::stream).toList();
+                    page.stream().map(lines::read).flatMap(Optional::stream).toList();
             projections.forEach(projection -> projection.applyAll(publications));
             next = page.getLast().logIndex + 1;
             entityManager.flush();

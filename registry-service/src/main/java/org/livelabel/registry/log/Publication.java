@@ -1,33 +1,39 @@
 package org.livelabel.registry.log;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.livelabel.registry.entry.Claimant;
+import org.livelabel.registry.entry.Entry;
+import org.livelabel.registry.entry.PublicationType;
+import org.livelabel.registry.entry.Subject;
 
 /**
  * One entry of the log, as a reader understands it.
  *
  * @param publishedAt when it was published; never before the entry ahead of it
- * @param manufacturer whose product it is
- * @param publisher who published it; the claimant
- * @param data the CloudEvents data: codes, dates, numbers and digests, never text
+ * @param effectiveOn the UTC day of publication, unless the entry names another
+ * @param entry what it says
  */
-public record Publication(
-        long index,
-        PublicationType type,
-        Subject subject,
-        Instant publishedAt,
-        UUID manufacturer,
-        UUID publisher,
-        JsonNode data) {
-
-    public LocalDate effectiveOn() {
-        return LocalDate.parse(data.get("effective_on").asText());
+public record Publication(long index, Instant publishedAt, LocalDate effectiveOn, Entry entry) {
+    public PublicationType type() {
+        return entry.type();
     }
 
-    /** The digest of the document that goes with it. */
-    public String documentSha256() {
-        return data.get("document").get("sha256").asText();
+    public Subject subject() {
+        return entry.subject();
+    }
+
+    /** Whose product it is. */
+    public UUID manufacturer() {
+        return entry.manufacturer();
+    }
+
+    public UUID publisher() {
+        return entry.publisher();
+    }
+
+    public Claimant claimant() {
+        return entry.claimant();
     }
 }

@@ -1,8 +1,5 @@
 package org.livelabel.registry.log;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -11,14 +8,9 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -29,7 +21,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.livelabel.registry.wiring.RegistrySettings;
+import org.livelabel.registry.entry.Entry;
+import org.livelabel.registry.entry.PublicationType;
+import org.livelabel.registry.entry.Subject;
 
 /**
  * Appends to the public log inside the caller's transaction. Entries are never edited or removed.
@@ -40,75 +34,81 @@ import org.livelabel.registry.wiring.RegistrySettings;
  */
 @ApplicationScoped
 public class PublicationLog {
-    static final int ENTRY_LIMIT = 16 * 1024;
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
-
     private final EntityManager entityManager;
     private final LogEntryRepository entries;
     private final Clock clock;
     private final Supplier<UUID> newIds;
-    private final RegistrySettings settings;
-    private final ObjectMapper mapper;
+    private final Lines lines;
     private final List<Projection> projections;
     private final NewEntries newEntries;
     private final TransactionSynchronizationRegistry transaction;
+    private final LogMetrics metrics;
 
     PublicationLog(
             EntityManager entityManager,
             LogEntryRepository entries,
             Clock clock,
             Supplier<UUID> newIds,
-            RegistrySettings settings,
-            ObjectMapper mapper,
+            Lines lines,
             @All List<Projection> projections,
             NewEntries newEntries,
-            TransactionSynchronizationRegistry transaction) {
+            TransactionSynchronizationRegistry transaction,
+            LogMetrics metrics) {
         this.entityManager = entityManager;
         this.entries = entries;
         this.clock = clock;
         this.newIds = newIds;
-        this.settings = settings;
-        this.mapper = mapper;
+        this.lines = lines;
         this.projections = projections;
         this.newEntries = newEntries;
         this.transaction = transaction;
+        this.metrics = metrics;
     }
 
     /**
-     * Publishes the facts of one command: consecutive indexes, one moment. Their {@code effective_on} is the UTC day of
-     * publication.
+     * Publishes what one command says: consecutive indexes, one moment. {@code effective_on} is the UTC day of publication,
+     * unless an entry names another.
+     *
+     * @throws IllegalStateException if an entry breaks the schema of its type or is too long; nothing was written yet, and
+     *     nobody has waited
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<Publication> append(List<Fact> facts) {
-        if (facts.isEmpty()) {
+    public List<Publication> append(List<? extends Entry> said) {
+        if (said.isEmpty()) {
             return List.of();
         }
+        Instant soon = now();
+        said.forEach(entry -> lines.require(entry, soon));
         // what was written so far must be in the database before others are made to wait
         entityManager.flush();
         Head head = lockHead();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = now();
         Instant at = now.isBefore(head.lastTime) ? head.lastTime : now;
         List<Publication> published = new ArrayList<>();
-        for (Fact fact : facts) {
-            published.add(write(head.size + published.size(), at, fact));
+        for (Entry entry : said) {
+            published.add(write(entry, head.size + published.size(), at));
         }
         projections.forEach(projection -> projection.applyAll(published));
         // a projection's constraint (a GTIN leads to one product) is answered here, not at commit
         entityManager.flush();
         moveHead(head.size + published.size(), at);
         wakeReadersAfterCommit();
+        metrics.published(published);
         return List.copyOf(published);
     }
 
-    /** What {@link #append} would publish on top of the log as it stands. Nothing is written, and nobody waits. */
-    public List<Publication> rehearse(List<Fact> facts) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    /**
+     * What {@link #append} would publish on top of the log as it stands. Nothing is written, and nobody waits.
+     *
+     * @throws IllegalStateException as {@link #append} does
+     */
+    public List<Publication> rehearse(List<? extends Entry> said) {
+        Instant now = now();
         long size = size();
         List<Publication> rehearsed = new ArrayList<>();
-        for (Fact fact : facts) {
-            rehearsed.add(publication(size + rehearsed.size(), now, fact, data(now, fact)));
+        for (Entry entry : said) {
+            lines.require(entry, now);
+            rehearsed.add(lines.publication(entry, size + rehearsed.size(), now));
         }
         return List.copyOf(rehearsed);
     }
@@ -123,7 +123,7 @@ public class PublicationLog {
     @Transactional
     public List<Publication> history(Subject subject, Instant before) {
         return entries.of(subject.toString(), before).stream()
-                .map(this::read)
+                .map(lines::read)
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -132,7 +132,7 @@ public class PublicationLog {
     @Transactional
     public List<Publication> history(Subject subject, long last) {
         return entries.of(subject.toString(), last).stream()
-                .map(this::read)
+                .map(lines::read)
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -141,7 +141,7 @@ public class PublicationLog {
     @Transactional
     public List<Publication> history(Subject subject, Set<PublicationType> types, Instant before) {
         return entries.of(subject.toString(), names(types), before).stream()
-                .map(this::read)
+                .map(lines::read)
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -150,7 +150,7 @@ public class PublicationLog {
     @Transactional
     public List<Publication> latest(Subject subject, Set<PublicationType> types, int limit) {
         return entries.latest(subject.toString(), names(types), limit).stream()
-                .map(this::read)
+                .map(lines::read)
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -209,66 +209,31 @@ public class PublicationLog {
         return size() - 1;
     }
 
-    Optional<Publication> read(LogEntry entry) {
-        return PublicationType.fromWireName(entry.type).map(type -> {
-            JsonNode event = parse(entry.event);
-            return new Publication(
-                    entry.logIndex,
-                    type,
-                    Subject.parse(entry.subject),
-                    entry.publishedAt,
-                    UUID.fromString(event.get("manufacturer").asText()),
-                    UUID.fromString(event.get("publisher").asText()),
-                    event.get("data"));
-        });
-    }
-
     Head lockHead() {
+        long asked = System.nanoTime();
         Object[] row = (Object[]) entityManager
                 .createNativeQuery("select size, last_time from log.head for update")
                 .setFlushMode(FlushModeType.COMMIT)
                 .getSingleResult();
+        metrics.headTaken(asked);
         return new Head(((Number) row[0]).longValue(), instant(row[1]));
     }
 
-    private Publication write(long index, Instant at, Fact fact) {
-        ObjectNode data = data(at, fact);
-        UUID publicationId = newIds.get();
-        ObjectNode event = mapper.createObjectNode();
-        event.put("specversion", "1.0");
-        event.put("id", "%012d".formatted(index));
-        event.put("source", settings.origin());
-        event.put("type", fact.type().wireName());
-        event.put("subject", fact.subject().toString());
-        event.put("time", TIME.format(at));
-        event.put("datacontenttype", "application/json");
-        event.put("publicationid", publicationId.toString());
-        event.put("manufacturer", fact.manufacturer().toString());
-        event.put("publisher", fact.publisher().toString());
-        event.set("data", data);
+    /** As exact as an entry says it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private Publication write(Entry said, long index, Instant at) {
         LogEntry entry = new LogEntry();
         entry.logIndex = index;
-        entry.publicationId = publicationId;
-        entry.type = fact.type().wireName();
-        entry.subject = fact.subject().toString();
+        entry.publicationId = newIds.get();
+        entry.type = said.type().wireName();
+        entry.subject = said.subject().toString();
         entry.publishedAt = at;
-        entry.event = bytes(event);
-        if (entry.event.length > ENTRY_LIMIT) {
-            throw new IllegalStateException("an entry of " + entry.event.length + " bytes; validation let it through");
-        }
+        entry.event = lines.write(said, index, at, entry.publicationId);
         entries.persist(entry);
-        return publication(index, at, fact, data);
-    }
-
-    private ObjectNode data(Instant at, Fact fact) {
-        ObjectNode data = mapper.createObjectNode();
-        data.put("effective_on", LocalDate.ofInstant(at, ZoneOffset.UTC).toString());
-        data.setAll(fact.data());
-        return data;
-    }
-
-    private static Publication publication(long index, Instant at, Fact fact, ObjectNode data) {
-        return new Publication(index, fact.type(), fact.subject(), at, fact.manufacturer(), fact.publisher(), data);
+        return lines.publication(said, index, at);
     }
 
     private void moveHead(long size, Instant at) {
@@ -306,22 +271,6 @@ public class PublicationLog {
             case java.sql.Timestamp t -> t.toInstant();
             default -> throw new IllegalStateException(column.getClass().getName());
         };
-    }
-
-    private byte[] bytes(ObjectNode event) {
-        try {
-            return mapper.writeValueAsBytes(event);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private JsonNode parse(byte[] event) {
-        try {
-            return mapper.readTree(event);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** @param size the index of the next entry */

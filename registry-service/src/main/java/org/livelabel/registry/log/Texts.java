@@ -2,6 +2,7 @@ package org.livelabel.registry.log;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.entry.DocumentRef;
 
 /** The documents that publications name: those that are stored, or those that would be. */
 public interface Texts {

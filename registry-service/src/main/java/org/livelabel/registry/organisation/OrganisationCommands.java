@@ -7,16 +7,21 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.entry.About;
+import org.livelabel.registry.entry.DocumentRef;
+import org.livelabel.registry.entry.OrganisationChanged;
+import org.livelabel.registry.entry.OrganisationDescribed;
+import org.livelabel.registry.entry.OrganisationRegistered;
+import org.livelabel.registry.entry.PublicationType;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.json.Schemas;
 import org.livelabel.registry.log.Documents;
-import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.log.PublicationType;
-import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.problem.Violation;
@@ -69,7 +74,9 @@ class OrganisationCommands {
 
     private Outcome<Said> say(UUID id, JsonNode facts, List<Violation> flaws) {
         ObjectNode document = document(facts);
-        Publication known = log.latest(Subject.organisation(id), FACTS, 1).stream()
+        OrganisationDescribed known = log.latest(Subject.organisation(id), FACTS, 1).stream()
+                .map(Publication::entry)
+                .map(OrganisationDescribed.class::cast)
                 .findFirst()
                 .orElse(null);
         if (known == null) {
@@ -77,37 +84,52 @@ class OrganisationCommands {
             if (refused != null) {
                 throw refused;
             }
-            return outcome(PublicationType.ORGANISATION_REGISTERED, id, data(facts, stored(document)), null);
+            return outcome(OrganisationRegistered::new, id, facts, documents.store(document), null);
         }
         // by the digest, which stays when the text is withheld
-        boolean same = Documents.refTo(document).sha256().equals(known.documentSha256());
+        boolean same =
+                Documents.refTo(document).sha256().equals(known.document().sha256());
         HttpProblem refused = same ? null : refusal(document, flaws);
         boolean keeps = same || refused != null;
-        if (keeps && says(known.data(), facts)) {
+        if (keeps && says(known, facts)) {
             return Outcome.silent(new Said(null, refused));
         }
-        JsonNode reference = keeps ? known.data().get("document") : stored(document);
-        return outcome(PublicationType.ORGANISATION_CHANGED, id, data(facts, reference), refused);
+        DocumentRef reference = keeps ? known.document() : documents.store(document);
+        return outcome(OrganisationChanged::new, id, facts, reference, refused);
     }
 
     private @Nullable HttpProblem refusal(JsonNode document, List<Violation> flaws) {
         return flaws.isEmpty() ? documents.refusalOf(document) : Problem.of(ProblemType.INVALID_CONTENT, flaws);
     }
 
-    private JsonNode stored(JsonNode document) {
-        return mapper.valueToTree(documents.store(document));
-    }
-
     private static Outcome<Said> outcome(
-            PublicationType type, UUID id, ObjectNode data, @Nullable HttpProblem refused) {
-        return Outcome.of(
-                new Fact(type, Subject.organisation(id), id, id, data),
-                published -> new Said(published.index(), refused));
+            Description description, UUID id, JsonNode facts, DocumentRef document, @Nullable HttpProblem refused) {
+        OrganisationDescribed entry = description.of(
+                new About(Subject.organisation(id), id, id),
+                facts.get("kind").asText(),
+                facts.path("country").textValue(),
+                facts.get("verified").asBoolean(),
+                facts.get("suspended").asBoolean(),
+                document);
+        return Outcome.of(entry, published -> new Said(published.index(), refused));
     }
 
-    private static boolean says(JsonNode known, JsonNode facts) {
-        return List.of("kind", "country", "verified", "suspended").stream()
-                .allMatch(field -> known.path(field).equals(facts.path(field)));
+    /** Whichever of the two it is, it says the same. */
+    private interface Description {
+        OrganisationDescribed of(
+                About about,
+                String kind,
+                @Nullable String country,
+                boolean verified,
+                boolean suspended,
+                DocumentRef document);
+    }
+
+    private static boolean says(OrganisationDescribed known, JsonNode facts) {
+        return known.kind().equals(facts.path("kind").asText())
+                && Objects.equals(known.country(), facts.path("country").textValue())
+                && known.verified() == facts.path("verified").asBoolean()
+                && known.suspended() == facts.path("suspended").asBoolean();
     }
 
     private ObjectNode document(JsonNode facts) {
@@ -117,17 +139,5 @@ class OrganisationCommands {
             document.set("contact", facts.get("contact"));
         }
         return document;
-    }
-
-    private ObjectNode data(JsonNode facts, JsonNode document) {
-        ObjectNode data = mapper.createObjectNode();
-        data.set("kind", facts.get("kind"));
-        if (facts.has("country")) {
-            data.set("country", facts.get("country"));
-        }
-        data.set("verified", facts.get("verified"));
-        data.set("suspended", facts.get("suspended"));
-        data.set("document", document);
-        return data;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.caching.AsOfIndex;
+import org.livelabel.registry.entry.OrganisationDescribed;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Publication;
 
@@ -27,17 +28,20 @@ public record OrganisationFacts(
         implements AsOfIndex {
 
     /** What it is after one more publication about it. */
-    static OrganisationFacts after(@Nullable Instant registeredAt, Publication publication, Documents documents) {
-        JsonNode data = publication.data();
-        JsonNode document = documents.read(publication.documentSha256());
+    static OrganisationFacts after(
+            @Nullable Instant registeredAt,
+            Publication publication,
+            OrganisationDescribed described,
+            Documents documents) {
+        JsonNode document = documents.read(described.document().sha256());
         return new OrganisationFacts(
                 publication.subject().id(),
                 nameIn(document),
-                data.get("kind").asText(),
-                data.path("country").textValue(),
+                described.kind(),
+                described.country(),
                 document.path("contact").textValue(),
-                data.get("verified").asBoolean(),
-                data.get("suspended").asBoolean(),
+                described.verified(),
+                described.suspended(),
                 registeredAt == null ? publication.publishedAt() : registeredAt,
                 publication.index());
     }

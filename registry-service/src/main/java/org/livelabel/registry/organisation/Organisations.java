@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.livelabel.registry.entry.OrganisationDescribed;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Projection;
 import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.log.PublicationType;
-import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.publishing.PublishedStandings;
 
 /** The organisations that the log knows, now and at any moment before. */
@@ -66,12 +66,12 @@ public class Organisations implements Projection, PublishedStandings {
         if (publication.subject().isBlob()) {
             forget(publication.subject().name(), publication.index());
         }
-        if (!saysWhatItIs(publication)) {
+        if (!(publication.entry() instanceof OrganisationDescribed described)) {
             return;
         }
         Organisation row = rows.findById(publication.subject().id());
         OrganisationFacts facts =
-                OrganisationFacts.after(row == null ? null : row.registeredAt, publication, documents);
+                OrganisationFacts.after(row == null ? null : row.registeredAt, publication, described, documents);
         if (row == null) {
             row = new Organisation();
             row.id = facts.id();
@@ -91,10 +91,11 @@ public class Organisations implements Projection, PublishedStandings {
     private Optional<OrganisationFacts> fold(List<Publication> history) {
         OrganisationFacts facts = null;
         for (Publication publication : history) {
-            if (!saysWhatItIs(publication)) {
-                continue;
+            // its policies are about it as well, but do not change what it is
+            if (publication.entry() instanceof OrganisationDescribed described) {
+                Instant registeredAt = facts == null ? null : facts.registeredAt();
+                facts = OrganisationFacts.after(registeredAt, publication, described, documents);
             }
-            facts = OrganisationFacts.after(facts == null ? null : facts.registeredAt(), publication, documents);
         }
         return Optional.ofNullable(facts);
     }
@@ -116,11 +117,5 @@ public class Organisations implements Projection, PublishedStandings {
     @Override
     public void clear() {
         rows.deleteAll();
-    }
-
-    /** Its policies are about it as well, but do not change what it is. */
-    private static boolean saysWhatItIs(Publication publication) {
-        return publication.type() == PublicationType.ORGANISATION_REGISTERED
-                || publication.type() == PublicationType.ORGANISATION_CHANGED;
     }
 }

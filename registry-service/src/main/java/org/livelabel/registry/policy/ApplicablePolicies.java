@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.problem.ProblemType;
 
 /**
  * Which policies apply to one product. A policy that names it beats one for all of its maker's products; of two that name
@@ -124,4 +126,35 @@ record ApplicablePolicies(UUID product, List<Owner> owners, List<PolicyRecord> v
 
     /** @param kept a former owner's, because the present one has published none of this kind */
     record Applied(PolicyRecord version, boolean kept) {}
+
+    /** @param policies with every version of the kind */
+    record OfKind(ApplicablePolicies policies, PolicyKind kind) implements PolicyHistory {
+        @Override
+        public PolicyTimeline policy(LocalDate day) {
+            UUID policy = inEffect(day)
+                    .or(() -> newestFirst().stream().findFirst())
+                    .map(PolicyRecord::policyId)
+                    .orElseThrow(() -> Problem.of(
+                            ProblemType.NOT_FOUND,
+                            "Nobody has published a " + kind.wireName() + " that applies to this product."));
+            return new PolicyTimeline(policies.versions().stream()
+                    .filter(version -> version.policyId().equals(policy))
+                    .toList());
+        }
+
+        @Override
+        public List<PolicyRecord> newestFirst() {
+            return policies.history(kind);
+        }
+
+        @Override
+        public Optional<PolicyRecord> inEffect(LocalDate day) {
+            return policies.on(kind, day).map(Applied::version);
+        }
+
+        @Override
+        public PolicyTimeline.Status status(PolicyRecord version, LocalDate day) {
+            return policies.status(version, day);
+        }
+    }
 }

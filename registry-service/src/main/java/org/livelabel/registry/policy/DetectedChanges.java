@@ -1,12 +1,13 @@
 package org.livelabel.registry.policy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.livelabel.registry.entry.DisclosurePublished;
+import org.livelabel.registry.entry.SupportCommitted;
 import org.livelabel.registry.log.Projection;
 import org.livelabel.registry.log.Publication;
 
@@ -23,10 +24,10 @@ class DetectedChanges implements Projection {
     }
 
     /** What the products that a policy is for have begun to do since an entry, as far as this kind must tell of it. */
-    List<ChangeCode> since(long index, UUID organisation, PolicyKind kind, boolean forAll, List<UUID> products) {
+    List<PolicyChange> since(long index, UUID organisation, PolicyKind kind, boolean forAll, List<UUID> products) {
         List<String> codes = forAll ? rows.codes(organisation, index) : rows.codes(organisation, index, products);
         return codes.stream()
-                .map(ChangeCode::fromWireName)
+                .map(PolicyChange::fromWireName)
                 .flatMap(Optional::stream)
                 .filter(code -> code.isAbout(kind))
                 .sorted()
@@ -51,22 +52,12 @@ class DetectedChanges implements Projection {
     }
 
     private static Set<String> codes(Publication publication) {
-        JsonNode data = publication.data();
-        Set<String> codes = new LinkedHashSet<>();
-        switch (publication.type()) {
-            case DISCLOSURE_PUBLISHED -> {
-                // not material: whatever was found there has been contested in public already
-                if (data.path("material").asBoolean(true)) {
-                    data.path("change_codes").forEach(code -> codes.add(code.asText()));
-                }
-            }
-            case SUPPORT_COMMITTED -> {
-                if (data.get("change").asText().equals("shortened")) {
-                    codes.add(ChangeCode.SUPPORT_SHORTENED.wireName());
-                }
-            }
-            default -> {}
-        }
-        return codes;
+        return switch (publication.entry()) {
+            case DisclosurePublished disclosure
+            when disclosure.mayBeMaterial() -> new LinkedHashSet<>(disclosure.changeCodes());
+            case SupportCommitted support
+            when support.isShortening() -> Set.of(PolicyChange.SUPPORT_SHORTENED.wireName());
+            default -> Set.of();
+        };
     }
 }

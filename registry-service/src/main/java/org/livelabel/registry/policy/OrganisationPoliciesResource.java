@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,12 @@ import org.livelabel.registry.paging.Page;
 import org.livelabel.registry.paging.PageLinks;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.product.Day;
 
 /** An organisation's policies, as everybody reads them; by kind, the one that is for all of its products. */
 @Path("/v1/organisations")
+@PermitAll
+@Transactional
 public class OrganisationPoliciesResource {
     private final Policies policies;
     private final Organisations organisations;
@@ -57,8 +61,6 @@ public class OrganisationPoliciesResource {
 
     @GET
     @Path("{id}/policies")
-    @PermitAll
-    @Transactional
     @Operation(operationId = "listOrganisationPolicies", summary = "An organisation's policies, the oldest first")
     @APIResponse(
             responseCode = "200",
@@ -93,14 +95,12 @@ public class OrganisationPoliciesResource {
                                 size,
                                 version ->
                                         views.policy(Objects.requireNonNull(found.get(version.policyId())), asOf.day()),
-                                version -> new Cursor(Long.toString(version.index()), "").write(filters))
+                                version -> PolicyAnswers.cursorAfter(version).write(filters))
                         .asOf(asOf.index()));
     }
 
     @GET
     @Path("{id}/policies/{kind}/versions")
-    @PermitAll
-    @Transactional
     @Operation(
             operationId = "listOrganisationPolicyVersions",
             summary = "The versions of the policy of that kind for all products, the newest first")
@@ -117,18 +117,11 @@ public class OrganisationPoliciesResource {
             @Context UriInfo uri,
             @Context Request request) {
         var asOf = answers.asOf(asked.on);
-        PolicyTimeline policy = find(id, kind, asOf);
-        List<PolicyRecord> shown = asked.effectiveOn == null
-                ? policy.versions().reversed()
-                : policy.inEffect(PolicyAnswers.effectiveDay(asked.effectiveOn)).stream()
-                        .toList();
-        return answers.versions(shown, policy::status, answers.latest(policy.latest()), asOf, asked, uri, request);
+        return answers.versions(find(id, kind, asOf.before()), asOf, asked, uri, request);
     }
 
     @GET
     @Path("{id}/policies/{kind}/versions/{version}")
-    @PermitAll
-    @Transactional
     @Operation(operationId = "getOrganisationPolicyVersion", summary = "One version of that policy")
     @APIResponse(
             responseCode = "200",
@@ -143,14 +136,11 @@ public class OrganisationPoliciesResource {
             @QueryParam("on") @Nullable String on,
             @Context Request request) {
         var asOf = answers.asOf(on);
-        PolicyTimeline policy = find(id, kind, asOf);
-        return answers.version(policy, version, policy::status, asOf.day(), request);
+        return answers.version(find(id, kind, asOf.before()), version, asOf, request);
     }
 
     @GET
     @Path("{id}/policies/{kind}/diff")
-    @PermitAll
-    @Transactional
     @Operation(operationId = "getOrganisationPolicyDiff", summary = "What changed between two versions of that policy")
     @APIResponse(
             responseCode = "200",
@@ -163,13 +153,11 @@ public class OrganisationPoliciesResource {
             @PathParam("kind") String kind,
             @BeanParam DiffParameters asked,
             @Context Request request) {
-        return answers.diff(find(id, kind, answers.asOf(null)), asked, request);
+        return answers.diff(find(id, kind, Day.EVER), asked, request);
     }
 
     @GET
     @Path("{id}/policies/{kind}/diff.html")
-    @PermitAll
-    @Transactional
     @Produces(MediaType.TEXT_HTML)
     @Operation(operationId = "getOrganisationPolicyDiffPage", summary = "The same for people: a page with ins and del")
     public Response diffPage(
@@ -177,11 +165,11 @@ public class OrganisationPoliciesResource {
             @PathParam("kind") String kind,
             @BeanParam DiffParameters asked,
             @Context Request request) {
-        return answers.diffPage(find(id, kind, answers.asOf(null)), asked, request);
+        return answers.diffPage(find(id, kind, Day.EVER), asked, request);
     }
 
-    private PolicyTimeline find(UUID organisation, String kind, PolicyAnswers.AsOf asOf) {
-        return policies.forAll(organisation, PolicyAnswers.kind(kind), asOf.before())
+    private PolicyTimeline find(UUID organisation, String kind, Instant before) {
+        return policies.forAll(organisation, PolicyKind.require(kind), before)
                 .orElseThrow(() -> Problem.of(
                         ProblemType.NOT_FOUND,
                         "This organisation has no " + kind + " for all of its products. One for some of them is in the "

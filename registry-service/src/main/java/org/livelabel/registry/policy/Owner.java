@@ -7,8 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.livelabel.registry.entry.PublicationType;
 import org.livelabel.registry.log.Publication;
-import org.livelabel.registry.log.PublicationType;
 
 /**
  * Whose a product was for a time.

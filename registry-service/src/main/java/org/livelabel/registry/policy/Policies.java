@@ -17,11 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.livelabel.registry.entry.About;
+import org.livelabel.registry.entry.PolicyPublished;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.log.Projection;
 import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.log.PublicationType;
-import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.product.Day;
 
 /** The policies that the log knows, every version of them. */
@@ -133,11 +134,11 @@ class Policies implements Projection {
 
     @Override
     public void apply(Publication publication) {
-        if (publication.type() != PublicationType.POLICY_PUBLISHED) {
+        if (!(publication.entry() instanceof PolicyPublished published)) {
             return;
         }
-        PolicyKind.fromWireName(publication.data().get("kind").asText()).ifPresent(kind -> {
-            PolicyRecord version = PolicyRecord.of(publication, kind);
+        PolicyKind.fromWireName(published.kind()).ifPresent(kind -> {
+            PolicyRecord version = PolicyRecord.of(kind, publication.publishedAt(), publication.index(), published);
             PolicyVersion row = new PolicyVersion();
             row.policyId = version.policyId();
             row.version = version.version();
@@ -147,7 +148,7 @@ class Policies implements Projection {
             row.effectiveOn = version.effectiveOn();
             row.publishedAt = version.publishedAt();
             row.logIndex = version.index();
-            row.data = publication.data().toString();
+            row.data = published.data().toString();
             rows.persist(row);
             version.products().forEach(product -> name(version, product));
         });
@@ -177,13 +178,12 @@ class Policies implements Projection {
 
     private PolicyRecord read(PolicyVersion row) {
         try {
+            About about = new About(Subject.organisation(row.organisationId), row.organisationId, row.organisationId);
             return PolicyRecord.of(
                     PolicyKind.fromWireName(row.kind).orElseThrow(),
-                    row.organisationId,
-                    row.effectiveOn,
                     row.publishedAt,
                     row.logIndex,
-                    mapper.readTree(row.data));
+                    PolicyPublished.from(about, mapper.readTree(row.data)));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

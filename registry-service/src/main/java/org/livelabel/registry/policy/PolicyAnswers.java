@@ -8,11 +8,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.address.WholeAddress;
 import org.livelabel.registry.caching.Cacheable;
@@ -20,13 +18,15 @@ import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.paging.Cursor;
 import org.livelabel.registry.paging.Page;
 import org.livelabel.registry.paging.PageLinks;
-import org.livelabel.registry.policy.PolicyTimeline.Status;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.product.Day;
 import org.livelabel.registry.text.DiffPage;
 
-/** The answers that a policy gives at each of its addresses: its own, its organisation's and its products'. */
+/**
+ * The versions of a policy and what changed between them, as each of its addresses answers: its own, its organisation's and
+ * its products'. An address finds the history that it leads to; the rest is here.
+ */
 @ApplicationScoped
 class PolicyAnswers {
     private final Policies policies;
@@ -55,70 +55,58 @@ class PolicyAnswers {
         return new AsOf(asked, Day.end(asked), null);
     }
 
+    Response versions(PolicyTimeline policy, AsOf asOf, VersionsParameters asked, UriInfo uri, Request request) {
+        return versions(policy, latest(policy.latest()), asOf, asked, uri, request);
+    }
+
+    /** @param latest the latest one today, whatever day is asked for; null if there is none */
     Response versions(
-            List<PolicyRecord> newestFirst,
-            BiFunction<PolicyRecord, LocalDate, Status> status,
+            PolicyHistory history,
             @Nullable PolicyRecord latest,
             AsOf asOf,
-            VersionsParameters query,
+            VersionsParameters asked,
             UriInfo uri,
             Request request) {
-        List<@Nullable String> filters = Arrays.asList(uri.getPath(), query.on, query.effectiveOn);
-        long before = indexOf(Cursor.read(query.cursor, filters), Long.MAX_VALUE);
-        int size = Page.limit(query.limit);
-        LocalDate asked = query.effectiveOn == null ? asOf.day() : effectiveDay(query.effectiveOn);
+        LocalDate effectiveOn = asked.effectiveOn();
+        LocalDate statusOn = effectiveOn == null ? asOf.day() : effectiveOn;
+        List<PolicyRecord> newestFirst = effectiveOn == null
+                ? history.newestFirst()
+                : history.inEffect(effectiveOn).stream().toList();
+        List<@Nullable String> filters = Arrays.asList(uri.getPath(), asked.on, asked.effectiveOn);
+        long before = indexOf(Cursor.read(asked.cursor, filters), Long.MAX_VALUE);
+        int size = Page.limit(asked.limit);
         List<PolicyRecord> rest = newestFirst.stream()
                 .filter(version -> version.index() < before)
                 .limit(size + 1L)
                 .toList();
         Page<PolicyVersionResponse> page = PageLinks.page(
-                uri, rest, size, version -> views.version(version, status.apply(version, asked)), version -> new Cursor(
-                                Long.toString(version.index()), "")
-                        .write(filters));
+                uri,
+                rest,
+                size,
+                version -> views.version(version, history.status(version, statusOn)),
+                version -> cursorAfter(version).write(filters));
         Response answer = cacheable.answer(request, page.asOf(asOf.index()));
-        return latest == null ? answer : linked(answer, link(latest, "latest-version"));
+        return latest == null ? answer : linked(answer, List.of(link(latest, "latest-version")));
     }
 
-    /**
-     * With RFC 5829's links to the versions around it. The latest one is the one that is the latest today, whatever day is asked
-     * for.
-     */
-    Response version(
-            PolicyTimeline policy,
-            int number,
-            BiFunction<PolicyRecord, LocalDate, Status> status,
-            LocalDate day,
-            Request request) {
+    /** With RFC 5829's links to the versions around it; the latest one is the latest today, whatever day is asked for. */
+    Response version(PolicyHistory history, int number, AsOf asOf, Request request) {
+        PolicyTimeline policy = history.policy(asOf.day());
         PolicyRecord version = require(policy, number);
-        Response answer = cacheable.answer(request, views.version(version, status.apply(version, day)));
-        return linked(
-                answer,
-                Stream.of(
-                                link(PolicyViews.url(version.policyId()) + "/versions", "version-history"),
-                                link(latest(version), "latest-version"),
-                                policy.version(number - 1)
-                                        .map(v -> link(v, "predecessor-version"))
-                                        .orElse(""),
-                                policy.version(number + 1)
-                                        .map(v -> link(v, "successor-version"))
-                                        .orElse(""))
-                        .filter(link -> !link.isEmpty())
-                        .toArray(String[]::new));
+        List<String> links = new ArrayList<>();
+        links.add(link(PolicyViews.url(version.policyId()) + "/versions", "version-history"));
+        links.add(link(latest(version), "latest-version"));
+        policy.version(number - 1).ifPresent(earlier -> links.add(link(earlier, "predecessor-version")));
+        policy.version(number + 1).ifPresent(later -> links.add(link(later, "successor-version")));
+        return linked(cacheable.answer(request, views.version(version, history.status(version, asOf.day()))), links);
     }
 
-    Response diff(PolicyTimeline policy, DiffParameters asked, Request request) {
-        return cacheable.answer(
-                request,
-                diffs.between(
-                        policy,
-                        require(policy, asked.from()),
-                        require(policy, asked.to()),
-                        asked.language,
-                        day.today()));
+    Response diff(PolicyHistory history, DiffParameters asked, Request request) {
+        return cacheable.answer(request, between(history, asked));
     }
 
-    Response diffPage(PolicyTimeline policy, DiffParameters asked, Request request) {
-        String page = diffs.page(policy, require(policy, asked.from()), require(policy, asked.to()), asked.language);
+    Response diffPage(PolicyHistory history, DiffParameters asked, Request request) {
+        String page = PolicyDiffs.page(between(history, asked));
         Response answer = cacheable.answer(
                 request, page.getBytes(StandardCharsets.UTF_8), MediaType.TEXT_HTML + ";charset=UTF-8");
         return Response.fromResponse(answer)
@@ -128,24 +116,11 @@ class PolicyAnswers {
                 .build();
     }
 
-    /** A day that is still to come is asked for too. */
-    static LocalDate effectiveDay(String text) {
-        return Day.parse("effective_on", text);
-    }
-
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 */
-    static PolicyKind kind(String name) {
-        return PolicyKind.fromWireName(name)
-                .orElseThrow(() -> Problem.of(
-                        ProblemType.NOT_FOUND,
-                        "There is no kind of policy " + name + "; there are "
-                                + Arrays.stream(PolicyKind.values())
-                                        .map(PolicyKind::wireName)
-                                        .collect(Collectors.joining(", "))
-                                + "."));
-    }
-
     /** Lists of policies go on after an index of the log. */
+    static Cursor cursorAfter(PolicyRecord version) {
+        return new Cursor(Long.toString(version.index()), "");
+    }
+
     static long indexOf(@Nullable Cursor cursor, long without) {
         if (cursor == null) {
             return without;
@@ -153,13 +128,18 @@ class PolicyAnswers {
         try {
             return Long.parseLong(cursor.sortKey());
         } catch (NumberFormatException e) {
-            throw Problem.at(
-                    ProblemType.INVALID_CURSOR, "cursor", "was not made by this list; take it from the next link");
+            throw Cursor.unreadable();
         }
     }
 
+    private PolicyDiffResponse between(PolicyHistory history, DiffParameters asked) {
+        LocalDate today = day.today();
+        PolicyTimeline policy = history.policy(today);
+        return diffs.between(policy, require(policy, asked.from()), require(policy, asked.to()), asked.language, today);
+    }
+
     /** The latest version there is of the policy. */
-    PolicyRecord latest(PolicyRecord version) {
+    private PolicyRecord latest(PolicyRecord version) {
         return policies.find(version.policyId(), Day.EVER).orElseThrow().latest();
     }
 
@@ -179,7 +159,7 @@ class PolicyAnswers {
         return "<" + WholeAddress.of(path) + ">; rel=\"" + relation + "\"";
     }
 
-    private static Response linked(Response answer, String... links) {
+    private static Response linked(Response answer, List<String> links) {
         return Response.fromResponse(answer)
                 .header("Link", String.join(", ", links))
                 .build();

@@ -4,12 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.livelabel.registry.framework.RecordSource;
-import org.livelabel.registry.policy.ApplicablePolicies.Applied;
 import org.livelabel.registry.product.Day;
 
 /** Which kinds of policy a product is covered by. */
@@ -25,21 +23,19 @@ class PolicyCoverage implements RecordSource {
     @Override
     @Transactional
     public Set<String> recordsFor(UUID product, UUID manufacturer, LocalDate day) {
-        return kinds(product, manufacturer, day).stream()
+        ApplicablePolicies applicable =
+                policies.forProductFrom(product, day, Day.EVER).orElse(null);
+        return Arrays.stream(PolicyKind.values())
+                .filter(kind -> applicable == null
+                        ? isForAll(manufacturer, kind, day)
+                        : applicable.on(kind, day).isPresent())
                 .map(kind -> "policy/" + kind.wireName())
                 .collect(Collectors.toSet());
     }
 
-    private List<PolicyKind> kinds(UUID product, UUID manufacturer, LocalDate day) {
-        return policies.forProductFrom(product, day, Day.EVER)
-                .map(applicable -> Arrays.stream(PolicyKind.values())
-                        .filter(kind ->
-                                applicable.on(kind, day).map(Applied::version).isPresent())
-                        .toList())
-                .orElseGet(() -> Arrays.stream(PolicyKind.values())
-                        .filter(kind -> policies.forAll(manufacturer, kind, Day.EVER)
-                                .flatMap(policy -> policy.inEffect(day))
-                                .isPresent())
-                        .toList());
+    private boolean isForAll(UUID manufacturer, PolicyKind kind, LocalDate day) {
+        return policies.forAll(manufacturer, kind, Day.EVER)
+                .flatMap(policy -> policy.inEffect(day))
+                .isPresent();
     }
 }

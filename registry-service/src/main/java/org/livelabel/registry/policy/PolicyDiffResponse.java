@@ -32,7 +32,7 @@ record PolicyDiffResponse(
         static Text of(TextDiff diff) {
             return new Text(
                     diff.mode(),
-                    PolicyDiffs.explanation(diff.mode()),
+                    diff.mode().explanation(),
                     diff.words(Segment.Op.INSERT),
                     diff.words(Segment.Op.DELETE),
                     diff.segments());

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.livelabel.registry.log.DocumentRef;
+import org.livelabel.registry.entry.DocumentRef;
+import org.livelabel.registry.entry.PolicyText;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
@@ -26,71 +27,58 @@ class PolicyDiffs {
         this.views = views;
     }
 
-    static String explanation(TextDiff.Mode mode) {
-        return switch (mode) {
-            case WORDS -> "Every change is shown to the word.";
-            case PARAGRAPHS ->
-                "Passages that have little in common are not compared word by word; they are shown whole, before and after.";
-            case TOO_DIFFERENT ->
-                "The two texts are too different to show what changed word by word. Read both; their addresses are given.";
-        };
-    }
-
     @Transactional
     PolicyDiffResponse between(
             PolicyTimeline policy, PolicyRecord from, PolicyRecord to, @Nullable String asked, LocalDate day) {
         String language = language(from, to, asked);
+        List<PolicyRecord> step = step(policy, from, to);
         return new PolicyDiffResponse(
                 views.version(from, policy.status(from, day)),
                 views.version(to, policy.status(to, day)),
                 language,
-                step(policy, from, to).anyMatch(PolicyRecord::material),
-                step(policy, from, to)
+                step.stream().anyMatch(PolicyRecord::material),
+                step.stream()
                         .flatMap(v -> Stream.concat(v.changeCodes().stream(), v.detectedCodes().stream()))
                         .distinct()
                         .sorted()
                         .toList(),
-                PolicyDiffResponse.Text.of(compare(from, to, language)));
+                PolicyDiffResponse.Text.of(TextDiff.between(
+                        text(from, language).orElseThrow(), text(to, language).orElseThrow())));
     }
 
-    @Transactional
-    String page(PolicyTimeline policy, PolicyRecord from, PolicyRecord to, @Nullable String asked) {
-        String language = language(from, to, asked);
-        TextDiff diff = compare(from, to, language);
-        boolean material = step(policy, from, to).anyMatch(PolicyRecord::material);
+    /** The same for people. */
+    static String page(PolicyDiffResponse diff) {
+        PolicyVersionResponse from = diff.from();
+        PolicyVersionResponse to = diff.to();
         return DiffPage.of(
-                to.kind().title() + ": from version " + from.version() + " to version " + to.version(),
-                language,
+                PolicyKind.fromWireName(to.kind()).orElseThrow().title() + ": from version " + from.version()
+                        + " to version " + to.version(),
+                diff.language(),
                 List.of(
                         "Version " + from.version() + " is in effect from " + from.effectiveOn() + ", version "
                                 + to.version() + " from " + to.effectiveOn() + " (UTC days).",
-                        material
+                        diff.material()
                                 ? "The change is material: it matters to people."
                                 : "The change is not marked as material.",
-                        explanation(diff.mode())),
-                diff);
+                        diff.text().explanation()),
+                diff.text().segments());
     }
 
     /** What a new text would change; empty if the version before has none in this language. */
     @Transactional
     Optional<TextDiff> preview(@Nullable PolicyRecord before, PolicyInput.Text text) {
-        if (before == null) {
-            return Optional.empty();
-        }
-        return text(before, text.language())
+        return Optional.ofNullable(before)
+                .flatMap(version -> text(version, text.language()))
                 .map(old -> TextDiff.between(old, ReadableText.of(text.mediaType(), text.text())));
     }
 
-    private TextDiff compare(PolicyRecord from, PolicyRecord to, String language) {
-        return TextDiff.between(
-                text(from, language).orElseThrow(), text(to, language).orElseThrow());
-    }
-
     /** The versions that make the way from one to the other, in whichever direction it is asked. */
-    private static Stream<PolicyRecord> step(PolicyTimeline policy, PolicyRecord from, PolicyRecord to) {
+    private static List<PolicyRecord> step(PolicyTimeline policy, PolicyRecord from, PolicyRecord to) {
         int low = Math.min(from.version(), to.version());
         int high = Math.max(from.version(), to.version());
-        return policy.versions().stream().filter(v -> v.version() > low && v.version() <= high);
+        return policy.versions().stream()
+                .filter(v -> v.version() > low && v.version() <= high)
+                .toList();
     }
 
     private Optional<String> text(PolicyRecord version, String language) {

@@ -21,7 +21,7 @@ record PolicyInput(
         PolicyKind kind,
         LocalDate effectiveOn,
         boolean material,
-        List<ChangeCode> changeCodes,
+        List<PolicyChange> changeCodes,
         boolean forAll,
         List<UUID> products,
         List<Text> texts,

@@ -3,6 +3,9 @@ package org.livelabel.registry.policy;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.problem.ProblemType;
 
 /** What a policy is about. */
 public enum PolicyKind {
@@ -23,8 +26,20 @@ public enum PolicyKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public String title() {
+    String title() {
         return title;
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 */
+    static PolicyKind require(String name) {
+        return fromWireName(name)
+                .orElseThrow(() -> Problem.of(
+                        ProblemType.NOT_FOUND,
+                        "There is no kind of policy " + name + "; there are "
+                                + Arrays.stream(values())
+                                        .map(PolicyKind::wireName)
+                                        .collect(Collectors.joining(", "))
+                                + "."));
     }
 
     /** Empty for a kind that a later release wrote. */

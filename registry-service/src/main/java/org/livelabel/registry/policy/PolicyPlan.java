@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.entry.PolicyText;
 import org.livelabel.registry.log.Documents;
 
 /**
@@ -12,7 +13,7 @@ import org.livelabel.registry.log.Documents;
  * @param previous the version that is replaced; null for a new policy
  * @param detected what the products' disclosures have said since that version
  */
-record PolicyPlan(PolicyInput input, @Nullable PolicyRecord previous, List<ChangeCode> detected) {
+record PolicyPlan(PolicyInput input, @Nullable PolicyRecord previous, List<PolicyChange> detected) {
     int version() {
         return previous == null ? 1 : previous.version() + 1;
     }
@@ -21,7 +22,7 @@ record PolicyPlan(PolicyInput input, @Nullable PolicyRecord previous, List<Chang
     boolean material() {
         Set<String> contested = input.contested().keySet();
         return input.material()
-                || input.changeCodes().stream().anyMatch(ChangeCode::isMaterial)
+                || input.changeCodes().stream().anyMatch(PolicyChange::isMaterial)
                 || detected.stream().anyMatch(code -> !contested.contains(code.wireName()));
     }
 

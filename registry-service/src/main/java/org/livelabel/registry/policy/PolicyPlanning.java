@@ -23,12 +23,19 @@ class PolicyPlanning {
     private final DetectedChanges detectedChanges;
     private final Products products;
     private final Organisations organisations;
+    private final PolicyDiffs diffs;
 
-    PolicyPlanning(Policies policies, DetectedChanges detectedChanges, Products products, Organisations organisations) {
+    PolicyPlanning(
+            Policies policies,
+            DetectedChanges detectedChanges,
+            Products products,
+            Organisations organisations,
+            PolicyDiffs diffs) {
         this.policies = policies;
         this.detectedChanges = detectedChanges;
         this.products = products;
         this.organisations = organisations;
+        this.diffs = diffs;
     }
 
     /** @throws HttpProblem 409 if there is such a policy, 412 if somebody was faster, 422 for what does not fit */
@@ -42,11 +49,18 @@ class PolicyPlanning {
         PolicyRecord previous = previous(organisation, input);
         requireOwnProducts(organisation, input.products());
         requireNoOther(organisation, input);
-        List<ChangeCode> detected = previous == null
+        List<PolicyChange> detected = previous == null
                 ? List.of()
                 : detectedChanges.since(previous.index(), organisation, input.kind(), input.forAll(), input.products());
         requireDetected(input, detected);
         return new PolicyPlan(input, previous, detected);
+    }
+
+    /** @throws HttpProblem as {@link #plan} does */
+    @Transactional
+    PolicyPreview preview(UUID organisation, PolicyInput input) {
+        PolicyPlan plan = plan(organisation, input);
+        return PolicyPreview.of(plan, text -> diffs.preview(plan.previous(), text));
     }
 
     private @Nullable PolicyRecord previous(UUID organisation, PolicyInput input) {
@@ -117,8 +131,8 @@ class PolicyPlanning {
         }
     }
 
-    private static void requireDetected(PolicyInput input, List<ChangeCode> detected) {
-        List<String> codes = detected.stream().map(ChangeCode::wireName).toList();
+    private static void requireDetected(PolicyInput input, List<PolicyChange> detected) {
+        List<String> codes = detected.stream().map(PolicyChange::wireName).toList();
         List<Violation> violations = input.contested().keySet().stream()
                 .filter(code -> !codes.contains(code))
                 .map(code -> new Violation(

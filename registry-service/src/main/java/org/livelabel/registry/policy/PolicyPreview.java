@@ -3,8 +3,11 @@ package org.livelabel.registry.policy;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.text.TextDiff;
 
 /** What publishing would do. Nothing was written. */
 @Schema(name = "PolicyPreview")
@@ -28,6 +31,30 @@ record PolicyPreview(
 
         Collection<String> contestedCodes,
         List<Text> texts) {
+
+    /** @param diff what a text would change */
+    static PolicyPreview of(PolicyPlan plan, Function<PolicyInput.Text, Optional<TextDiff>> diff) {
+        PolicyInput input = plan.input();
+        return new PolicyPreview(
+                plan.version(),
+                input.effectiveOn(),
+                plan.changesNothing(),
+                plan.material(),
+                input.material(),
+                input.changeCodes().stream().map(PolicyChange::wireName).toList(),
+                plan.detected().stream().map(PolicyChange::wireName).toList(),
+                input.contested().keySet(),
+                input.texts().stream()
+                        .map(text -> new Text(
+                                text.language(),
+                                text.mediaType(),
+                                text.text(),
+                                text.removed(),
+                                diff.apply(text)
+                                        .map(PolicyDiffResponse.Text::of)
+                                        .orElse(null)))
+                        .toList());
+    }
 
     @Schema(name = "PolicyTextPreview")
     record Text(

@@ -2,16 +2,16 @@ package org.livelabel.registry.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.livelabel.registry.entry.About;
+import org.livelabel.registry.entry.PolicyPublished;
+import org.livelabel.registry.entry.PolicyText;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.log.Documents;
-import org.livelabel.registry.log.Fact;
-import org.livelabel.registry.log.PublicationType;
-import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.publishing.Actor;
@@ -55,48 +55,36 @@ class PolicyPublishing {
                         "This is what version " + input.supersedes() + " says already. Change something first.");
             }
             return Outcome.of(
-                    fact(organisation, plan), published -> views.published(PolicyRecord.of(published, input.kind())));
+                    entry(organisation, plan),
+                    published -> views.published(
+                            PolicyRecord.of(input.kind(), published.publishedAt(), published.index(), (PolicyPublished)
+                                    published.entry())));
         });
     }
 
-    private Fact fact(UUID organisation, PolicyPlan plan) {
-        return new Fact(
-                PublicationType.POLICY_PUBLISHED,
-                Subject.organisation(organisation),
-                organisation,
-                organisation,
-                data(plan));
-    }
-
-    private ObjectNode data(PolicyPlan plan) {
+    private PolicyPublished entry(UUID organisation, PolicyPlan plan) {
         PolicyInput input = plan.input();
-        UUID policy = plan.previous() == null ? newIds.get() : plan.previous().policyId();
-        ObjectNode data = mapper.createObjectNode()
-                .put("effective_on", input.effectiveOn().toString())
-                .put("policy", policy.toString())
-                .put("kind", input.kind().wireName())
-                .put("version", plan.version())
-                .put("applies_to", input.forAll() ? PolicyRecord.ALL : PolicyRecord.NAMED);
-        if (!input.forAll()) {
-            data.set("products", mapper.valueToTree(input.products()));
-        }
-        data.put("material", plan.material());
-        data.put("declared_material", input.material());
-        data.set("change_codes", codes(input.changeCodes()));
-        data.set("detected_codes", codes(plan.detected()));
-        data.set("contested_codes", mapper.valueToTree(input.contested().keySet()));
-        ArrayNode texts = data.putArray("texts");
-        for (PolicyInput.Text text : input.texts()) {
-            texts.addObject()
-                    .put("language", text.language())
-                    .set("document", mapper.valueToTree(documents.store(text.text(), text.mediaType())));
-        }
-        data.set("document", mapper.valueToTree(documents.store(notes(input))));
-        return data;
+        return new PolicyPublished(
+                new About(Subject.organisation(organisation), organisation, organisation),
+                input.effectiveOn(),
+                plan.previous() == null ? newIds.get() : plan.previous().policyId(),
+                input.kind().wireName(),
+                plan.version(),
+                input.forAll() ? PolicyPublished.ALL : PolicyPublished.NAMED,
+                input.forAll() ? List.of() : input.products(),
+                plan.material(),
+                input.material(),
+                codes(input.changeCodes()),
+                codes(plan.detected()),
+                List.copyOf(input.contested().keySet()),
+                input.texts().stream()
+                        .map(text -> new PolicyText(text.language(), documents.store(text.text(), text.mediaType())))
+                        .toList(),
+                documents.store(notes(input)));
     }
 
-    private JsonNode codes(List<ChangeCode> codes) {
-        return mapper.valueToTree(codes.stream().map(ChangeCode::wireName).toList());
+    private static List<String> codes(List<PolicyChange> codes) {
+        return codes.stream().map(PolicyChange::wireName).toList();
     }
 
     /** What a person wrote beside the texts. */

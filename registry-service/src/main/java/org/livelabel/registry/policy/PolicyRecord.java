@@ -1,14 +1,12 @@
 package org.livelabel.registry.policy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.livelabel.registry.log.DocumentRef;
-import org.livelabel.registry.log.Publication;
+import org.livelabel.registry.entry.DocumentRef;
+import org.livelabel.registry.entry.PolicyPublished;
+import org.livelabel.registry.entry.PolicyText;
 
 /**
  * One published version of a policy.
@@ -37,58 +35,27 @@ record PolicyRecord(
         List<String> contestedCodes,
         List<PolicyText> texts,
         DocumentRef notes) {
-    static final String ALL = "all";
-    static final String NAMED = "named";
-
-    static PolicyRecord of(Publication publication, PolicyKind kind) {
-        return of(
-                kind,
-                publication.subject().id(),
-                publication.effectiveOn(),
-                publication.publishedAt(),
-                publication.index(),
-                publication.data());
-    }
-
-    static PolicyRecord of(
-            PolicyKind kind, UUID organisation, LocalDate effectiveOn, Instant publishedAt, long index, JsonNode data) {
+    static PolicyRecord of(PolicyKind kind, Instant publishedAt, long index, PolicyPublished published) {
         return new PolicyRecord(
-                UUID.fromString(data.get("policy").asText()),
+                published.policy(),
                 kind,
-                organisation,
-                data.get("version").asInt(),
-                data.get("applies_to").asText().equals(ALL),
-                strings(data.path("products")).stream().map(UUID::fromString).toList(),
-                effectiveOn,
+                published.subject().id(),
+                published.version(),
+                published.isForAll(),
+                published.products(),
+                published.effectiveOn(),
                 publishedAt,
                 index,
-                data.get("material").asBoolean(),
-                data.get("declared_material").asBoolean(),
-                strings(data.get("change_codes")),
-                strings(data.get("detected_codes")),
-                strings(data.get("contested_codes")),
-                stream(data.get("texts"))
-                        .map(text -> new PolicyText(text.get("language").asText(), reference(text.get("document"))))
-                        .toList(),
-                reference(data.get("document")));
+                published.material(),
+                published.declaredMaterial(),
+                published.changeCodes(),
+                published.detectedCodes(),
+                published.contestedCodes(),
+                published.texts(),
+                published.document());
     }
 
     boolean appliesTo(UUID product) {
         return forAll || products.contains(product);
-    }
-
-    private static List<String> strings(JsonNode array) {
-        return stream(array).map(JsonNode::asText).toList();
-    }
-
-    private static Stream<JsonNode> stream(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
-    }
-
-    private static DocumentRef reference(JsonNode node) {
-        return new DocumentRef(
-                node.get("sha256").asText(),
-                node.get("media_type").asText(),
-                node.get("size").asLong());
     }
 }

@@ -14,8 +14,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -31,6 +29,8 @@ import org.livelabel.registry.product.Day;
 
 /** One policy and every version of it. There is no way to remove one. */
 @Path("/v1/policies")
+@PermitAll
+@Transactional
 public class PolicyResource {
     private final Policies policies;
     private final PolicyAnswers answers;
@@ -46,8 +46,6 @@ public class PolicyResource {
 
     @GET
     @Path("{policy}")
-    @PermitAll
-    @Transactional
     @Operation(operationId = "getPolicy", summary = "A policy: the version in effect and those to come")
     @APIResponse(
             responseCode = "200",
@@ -64,8 +62,6 @@ public class PolicyResource {
 
     @GET
     @Path("{policy}/versions")
-    @PermitAll
-    @Transactional
     @Operation(
             operationId = "listPolicyVersions",
             summary = "Its versions, the newest first; with effective_on the one that is in effect on that day")
@@ -81,18 +77,11 @@ public class PolicyResource {
             @Context UriInfo uri,
             @Context Request request) {
         var asOf = answers.asOf(asked.on);
-        PolicyTimeline policy = find(id, asOf.before());
-        List<PolicyRecord> shown = asked.effectiveOn == null
-                ? policy.versions().reversed()
-                : policy.inEffect(PolicyAnswers.effectiveDay(asked.effectiveOn)).stream()
-                        .toList();
-        return answers.versions(shown, policy::status, answers.latest(policy.latest()), asOf, asked, uri, request);
+        return answers.versions(find(id, asOf.before()), asOf, asked, uri, request);
     }
 
     @GET
     @Path("{policy}/versions/{version}")
-    @PermitAll
-    @Transactional
     @Operation(operationId = "getPolicyVersion", summary = "One version, with links to those around it (RFC 5829)")
     @APIResponse(
             responseCode = "200",
@@ -106,14 +95,11 @@ public class PolicyResource {
             @QueryParam("on") @Nullable String on,
             @Context Request request) {
         var asOf = answers.asOf(on);
-        PolicyTimeline policy = find(id, asOf.before());
-        return answers.version(policy, version, policy::status, asOf.day(), request);
+        return answers.version(find(id, asOf.before()), version, asOf, request);
     }
 
     @GET
     @Path("{policy}/diff")
-    @PermitAll
-    @Transactional
     @Operation(operationId = "getPolicyDiff", summary = "What changed between any two versions, word by word")
     @APIResponse(
             responseCode = "200",
@@ -127,8 +113,6 @@ public class PolicyResource {
 
     @GET
     @Path("{policy}/diff.html")
-    @PermitAll
-    @Transactional
     @Produces(MediaType.TEXT_HTML)
     @Operation(operationId = "getPolicyDiffPage", summary = "The same for people: a page with ins and del")
     public Response diffPage(@PathParam("policy") UUID id, @BeanParam DiffParameters asked, @Context Request request) {
@@ -136,10 +120,10 @@ public class PolicyResource {
     }
 
     private PolicyTimeline find(UUID id, Instant before) {
-        Optional<PolicyTimeline> policy = policies.find(id, before);
-        return policy.orElseThrow(() -> Problem.of(
-                ProblemType.NOT_FOUND,
-                "There is no policy " + id + (before.equals(Day.EVER) ? "" : " that was public then")
-                        + ". Policies are listed at /v1/organisations/{id}/policies."));
+        return policies.find(id, before)
+                .orElseThrow(() -> Problem.of(
+                        ProblemType.NOT_FOUND,
+                        "There is no policy " + id + (before.equals(Day.EVER) ? "" : " that was public then")
+                                + ". Policies are listed at /v1/organisations/{id}/policies."));
     }
 }

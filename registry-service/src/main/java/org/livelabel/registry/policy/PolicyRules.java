@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.livelabel.registry.entry.PolicyPublished;
 import org.livelabel.registry.json.Schemas;
 import org.livelabel.registry.json.Years;
 import org.livelabel.registry.problem.Problem;
@@ -37,8 +38,8 @@ class PolicyRules {
         List<Violation> violations = new ArrayList<>(schemas.requireShape(SCHEMA, policy));
         boolean isNew = isNew(policy, violations);
         effectiveOn(policy, violations);
-        List<ChangeCode> changeCodes = changeCodes(policy, isNew, violations);
-        boolean forAll = policy.get("applies_to").asText().equals(PolicyRecord.ALL);
+        List<PolicyChange> changeCodes = changeCodes(policy, isNew, violations);
+        boolean forAll = policy.get("applies_to").asText().equals(PolicyPublished.ALL);
         if (forAll == policy.has("products")) {
             violations.add(new Violation(
                     "/products",
@@ -98,10 +99,10 @@ class PolicyRules {
         }
     }
 
-    private static List<ChangeCode> changeCodes(JsonNode policy, boolean isNew, List<Violation> violations) {
-        List<ChangeCode> codes = new ArrayList<>();
+    private static List<PolicyChange> changeCodes(JsonNode policy, boolean isNew, List<Violation> violations) {
+        List<PolicyChange> codes = new ArrayList<>();
         policy.path("change_codes")
-                .forEach(code -> ChangeCode.fromWireName(code.asText()).ifPresent(codes::add));
+                .forEach(code -> PolicyChange.fromWireName(code.asText()).ifPresent(codes::add));
         if (isNew != codes.isEmpty()) {
             violations.add(new Violation(
                     "/change_codes",

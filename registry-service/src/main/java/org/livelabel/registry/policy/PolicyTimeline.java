@@ -11,15 +11,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The versions of one policy. A version replaces all the ones before it from its own effective day on, so the version in
  * effect on a day is the highest one that has become effective by then.
  */
-record PolicyTimeline(List<PolicyRecord> versions) {
+record PolicyTimeline(List<PolicyRecord> versions) implements PolicyHistory {
     PolicyTimeline {
         versions = versions.stream()
                 .sorted(Comparator.comparingInt(PolicyRecord::version))
                 .toList();
     }
 
-    Optional<PolicyRecord> inEffect(LocalDate day) {
-        return versions.reversed().stream()
+    @Override
+    public PolicyTimeline policy(LocalDate day) {
+        return this;
+    }
+
+    @Override
+    public List<PolicyRecord> newestFirst() {
+        return versions.reversed();
+    }
+
+    @Override
+    public Optional<PolicyRecord> inEffect(LocalDate day) {
+        return newestFirst().stream()
                 .filter(version -> !version.effectiveOn().isAfter(day))
                 .findFirst();
     }
@@ -40,7 +51,8 @@ record PolicyTimeline(List<PolicyRecord> versions) {
                 .toList();
     }
 
-    Status status(PolicyRecord version, LocalDate day) {
+    @Override
+    public Status status(PolicyRecord version, LocalDate day) {
         boolean later = version.effectiveOn().isAfter(day);
         boolean takesEffect = inEffect(later ? version.effectiveOn() : day)
                 .filter(version::equals)

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.livelabel.registry.log.DocumentRef;
+import org.livelabel.registry.entry.DocumentRef;
+import org.livelabel.registry.entry.PolicyPublished;
+import org.livelabel.registry.entry.PolicyText;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.organisation.OrganisationFacts;
 import org.livelabel.registry.organisation.Organisations;
@@ -93,7 +95,7 @@ class PolicyViews {
                 status,
                 version.publishedAt(),
                 version.effectiveOn(),
-                version.forAll() ? PolicyRecord.ALL : PolicyRecord.NAMED,
+                version.forAll() ? PolicyPublished.ALL : PolicyPublished.NAMED,
                 version.forAll() ? null : version.products(),
                 version.material(),
                 version.declaredMaterial(),

@@ -15,8 +15,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,6 +34,8 @@ import org.livelabel.registry.product.Day;
  * single versions and comparisons are of the policy that applies now, or applied last.
  */
 @Path("/v1/products")
+@PermitAll
+@Transactional
 public class ProductPoliciesResource {
     private final Policies policies;
     private final PolicyAnswers answers;
@@ -51,8 +51,6 @@ public class ProductPoliciesResource {
 
     @GET
     @Path("{id}/policies")
-    @PermitAll
-    @Transactional
     @Operation(operationId = "getProductPolicies", summary = "What applies to a product, today or as it was")
     @APIResponse(
             responseCode = "200",
@@ -77,8 +75,6 @@ public class ProductPoliciesResource {
 
     @GET
     @Path("{id}/policies/{kind}/versions")
-    @PermitAll
-    @Transactional
     @Operation(
             operationId = "listProductPolicyVersions",
             summary =
@@ -97,23 +93,14 @@ public class ProductPoliciesResource {
             @Context UriInfo uri,
             @Context Request request) {
         var asOf = answers.asOf(asked.on);
-        PolicyKind wanted = kindOf(id, kind, asOf.before());
-        ApplicablePolicies applicable = find(id, EnumSet.of(wanted), asOf.before());
-        List<PolicyRecord> shown = asked.effectiveOn == null
-                ? applicable.history(wanted)
-                : applicable.on(wanted, PolicyAnswers.effectiveDay(asked.effectiveOn)).stream()
-                        .map(ApplicablePolicies.Applied::version)
-                        .toList();
-        PolicyRecord latest = find(id, EnumSet.of(wanted), Day.EVER).history(wanted).stream()
-                .findFirst()
-                .orElse(null);
-        return answers.versions(shown, applicable::status, latest, asOf, asked, uri, request);
+        PolicyHistory history = find(id, kind, asOf.before());
+        PolicyRecord latest =
+                find(id, kind, Day.EVER).newestFirst().stream().findFirst().orElse(null);
+        return answers.versions(history, latest, asOf, asked, uri, request);
     }
 
     @GET
     @Path("{id}/policies/{kind}/versions/{version}")
-    @PermitAll
-    @Transactional
     @Operation(operationId = "getProductPolicyVersion", summary = "One version of the policy that applies now")
     @APIResponse(
             responseCode = "200",
@@ -128,15 +115,11 @@ public class ProductPoliciesResource {
             @QueryParam("on") @Nullable String on,
             @Context Request request) {
         var asOf = answers.asOf(on);
-        PolicyKind wanted = kindOf(id, kind, asOf.before());
-        ApplicablePolicies applicable = find(id, EnumSet.of(wanted), asOf.before());
-        return answers.version(policy(id, kind, asOf), version, applicable::status, asOf.day(), request);
+        return answers.version(find(id, kind, asOf.before()), version, asOf, request);
     }
 
     @GET
     @Path("{id}/policies/{kind}/diff")
-    @PermitAll
-    @Transactional
     @Operation(operationId = "getProductPolicyDiff", summary = "What changed between two versions of that policy")
     @APIResponse(
             responseCode = "200",
@@ -149,13 +132,11 @@ public class ProductPoliciesResource {
             @PathParam("kind") String kind,
             @BeanParam DiffParameters asked,
             @Context Request request) {
-        return answers.diff(policy(id, kind, answers.asOf(null)), asked, request);
+        return answers.diff(find(id, kind, Day.EVER), asked, request);
     }
 
     @GET
     @Path("{id}/policies/{kind}/diff.html")
-    @PermitAll
-    @Transactional
     @Produces(MediaType.TEXT_HTML)
     @Operation(operationId = "getProductPolicyDiffPage", summary = "The same for people: a page with ins and del")
     public Response diffPage(
@@ -163,31 +144,15 @@ public class ProductPoliciesResource {
             @PathParam("kind") String kind,
             @BeanParam DiffParameters asked,
             @Context Request request) {
-        return answers.diffPage(policy(id, kind, answers.asOf(null)), asked, request);
-    }
-
-    private PolicyTimeline policy(UUID product, String kind, PolicyAnswers.AsOf asOf) {
-        PolicyKind asked = kindOf(product, kind, asOf.before());
-        ApplicablePolicies applicable = find(product, EnumSet.of(asked), asOf.before());
-        PolicyRecord version = applicable
-                .on(asked, asOf.day())
-                .map(ApplicablePolicies.Applied::version)
-                .or(() -> applicable.history(asked).stream().findFirst())
-                .orElseThrow(() -> Problem.of(
-                        ProblemType.NOT_FOUND, "Nobody has published a " + kind + " that applies to this product."));
-        return policies.find(version.policyId(), asOf.before()).orElseThrow();
+        return answers.diffPage(find(id, kind, Day.EVER), asked, request);
     }
 
     /** A product that is not there is the answer before a kind that is not. */
-    private PolicyKind kindOf(UUID product, String kind, Instant before) {
-        if (PolicyKind.fromWireName(kind).isEmpty()) {
-            find(product, EnumSet.noneOf(PolicyKind.class), before);
-        }
-        return PolicyAnswers.kind(kind);
-    }
-
-    private ApplicablePolicies find(UUID product, Set<PolicyKind> kinds, Instant before) {
-        return policies.forProduct(product, kinds, before).orElseThrow(() -> notListed(product, before));
+    private PolicyHistory find(UUID product, String kind, Instant before) {
+        Set<PolicyKind> kinds = PolicyKind.fromWireName(kind).map(Set::of).orElse(Set.of());
+        ApplicablePolicies applicable =
+                policies.forProduct(product, kinds, before).orElseThrow(() -> notListed(product, before));
+        return new ApplicablePolicies.OfKind(applicable, PolicyKind.require(kind));
     }
 
     private static HttpProblem notListed(UUID product, Instant before) {

@@ -39,13 +39,13 @@ public class PublishPolicyResource {
     private final Caller caller;
     private final PolicyRules rules;
     private final PolicyPublishing publishing;
-    private final PolicyPreviews previews;
+    private final PolicyPlanning planning;
 
-    PublishPolicyResource(Caller caller, PolicyRules rules, PolicyPublishing publishing, PolicyPreviews previews) {
+    PublishPolicyResource(Caller caller, PolicyRules rules, PolicyPublishing publishing, PolicyPlanning planning) {
         this.caller = caller;
         this.rules = rules;
         this.publishing = publishing;
-        this.previews = previews;
+        this.planning = planning;
     }
 
     @POST
@@ -91,6 +91,6 @@ public class PublishPolicyResource {
                 .orElseThrow(() -> Problem.of(
                         ProblemType.NOT_ALLOWED,
                         "A preview needs the role editor or publisher in organisation " + id + "."));
-        return previews.preview(id, rules.require(StrictJson.read(body, BODY_LIMIT, REMEDY)));
+        return planning.preview(id, rules.require(StrictJson.read(body, BODY_LIMIT, REMEDY)));
     }
 }

@@ -1,8 +1,10 @@
 package org.livelabel.registry.policy;
 
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.product.Day;
 
 /** What a list of versions is asked by. */
 public class VersionsParameters {
@@ -19,4 +21,9 @@ public class VersionsParameters {
 
     @QueryParam("limit")
     @Nullable String limit;
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 */
+    @Nullable LocalDate effectiveOn() {
+        return effectiveOn == null ? null : Day.parse("effective_on", effectiveOn);
+    }
 }

@@ -11,6 +11,12 @@ import org.livelabel.conduct.IdentityServerAway;
 
 /** No token, or one that does not count. The problem extension's own mappers do not fit this Quarkus release. */
 public class AuthenticationProblem {
+    private final UncheckedTokens unchecked;
+
+    AuthenticationProblem(UncheckedTokens unchecked) {
+        this.unchecked = unchecked;
+    }
+
     @ServerExceptionMapper(value = UnauthorizedException.class, priority = Priorities.USER - 1000)
     public Response missing() {
         return answer("Bearer");
@@ -27,7 +33,8 @@ public class AuthenticationProblem {
         return unchecked((Exception) failure);
     }
 
-    private static Response unchecked(Exception failure) {
+    private Response unchecked(Exception failure) {
+        unchecked.count();
         FailedRequests.log(503, failure);
         return Problem.withHeader(
                         ProblemType.AUTHORITY_UNAVAILABLE,

@@ -3,7 +3,7 @@ package org.livelabel.registry.product;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.livelabel.registry.entry.Claimant;
-import org.livelabel.registry.log.DocumentRef;
+import org.livelabel.registry.entry.DocumentRef;
 
 /** One published disclosure document. */
 public record DisclosureVersion(

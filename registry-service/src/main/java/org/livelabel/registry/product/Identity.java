@@ -2,7 +2,7 @@ package org.livelabel.registry.product;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
-import org.livelabel.registry.log.Publication;
+import org.livelabel.registry.entry.ProductDescribed;
 import org.livelabel.registry.log.Texts;
 
 /** What a product is. */
@@ -11,13 +11,13 @@ public record Identity(
     /** Stands where the law keeps the name from being shown; sorts and searches like any other. */
     public static final String NAME_WITHHELD = "(name withheld)";
 
-    static Identity of(Publication publication, Texts documents) {
-        JsonNode document = documents.read(publication.documentSha256());
+    static Identity of(ProductDescribed described, Texts documents) {
+        JsonNode document = documents.read(described.document().sha256());
         return new Identity(
                 document.path("name").asText(NAME_WITHHELD),
                 document.path("model").textValue(),
                 document.path("brand").textValue(),
-                publication.data().get("device_group").asText(),
-                publication.data().get("category").asText());
+                described.deviceGroup(),
+                described.category());
     }
 }

@@ -4,7 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.livelabel.registry.log.Publication;
+import org.livelabel.registry.entry.DocumentRef;
+import org.livelabel.registry.entry.LifeChanged;
+import org.livelabel.registry.entry.ProductHandedOver;
+import org.livelabel.registry.entry.ProductLifted;
+import org.livelabel.registry.entry.ProductOrphaned;
+import org.livelabel.registry.entry.ProductRevoked;
+import org.livelabel.registry.entry.ProductSuperseded;
+import org.livelabel.registry.entry.ProductSuspended;
+import org.livelabel.registry.entry.ProductWithdrawn;
 import org.livelabel.registry.log.Texts;
 
 /**
@@ -25,40 +33,30 @@ public record Listing(
     }
 
     /** The same after one more publication about the product's life. */
-    Listing after(Publication publication, Texts documents) {
-        return switch (publication.type()) {
-            case PRODUCT_WITHDRAWN -> become(ListingState.WITHDRAWN, publication, documents, supersededBy);
-            case PRODUCT_ORPHANED -> become(ListingState.ORPHANED, publication, documents, supersededBy);
-            case PRODUCT_SUPERSEDED ->
-                become(
-                        ListingState.SUPERSEDED,
-                        publication,
-                        documents,
-                        UUID.fromString(publication.data().get("by").asText()));
+    Listing after(LifeChanged change, Instant at, Texts documents) {
+        JsonNode why = reason(change.document(), documents);
+        return switch (change) {
+            case ProductWithdrawn withdrawn -> become(ListingState.WITHDRAWN, at, why, supersededBy);
+            case ProductOrphaned orphaned -> become(ListingState.ORPHANED, at, why, supersededBy);
+            case ProductSuperseded superseded -> become(ListingState.SUPERSEDED, at, why, superseded.by());
             // an orphan that somebody takes in has a keeper again
-            case PRODUCT_HANDED_OVER ->
-                state == ListingState.ORPHANED
-                        ? become(ListingState.LISTED, publication, documents, supersededBy)
-                        : this;
-            case PRODUCT_SUSPENDED -> stand(StandingState.SUSPENDED, publication, documents);
-            case PRODUCT_REVOKED -> stand(StandingState.REVOKED, publication, documents);
-            case PRODUCT_LIFTED -> stand(StandingState.GOOD, publication, documents);
-            default -> this;
+            case ProductHandedOver handedOver ->
+                state == ListingState.ORPHANED ? become(ListingState.LISTED, at, why, supersededBy) : this;
+            case ProductSuspended suspended -> stand(new Standing(StandingState.SUSPENDED, at, why));
+            case ProductRevoked revoked -> stand(new Standing(StandingState.REVOKED, at, why));
+            case ProductLifted lifted -> stand(new Standing(StandingState.GOOD, at, why));
         };
     }
 
-    private Listing become(ListingState next, Publication publication, Texts documents, @Nullable UUID successor) {
-        return new Listing(next, publication.publishedAt(), reason(publication, documents), successor, standing);
+    private Listing become(ListingState next, Instant at, @Nullable JsonNode why, @Nullable UUID successor) {
+        return new Listing(next, at, why, successor, standing);
     }
 
-    private Listing stand(StandingState next, Publication publication, Texts documents) {
-        Standing changed = new Standing(next, publication.publishedAt(), reason(publication, documents));
+    private Listing stand(Standing changed) {
         return new Listing(state, since, reason, supersededBy, changed);
     }
 
-    private static @Nullable JsonNode reason(Publication publication, Texts documents) {
-        return publication.data().has("document")
-                ? documents.read(publication.documentSha256()).get("reason")
-                : null;
+    private static @Nullable JsonNode reason(@Nullable DocumentRef document, Texts documents) {
+        return document == null ? null : documents.read(document.sha256()).get("reason");
     }
 }

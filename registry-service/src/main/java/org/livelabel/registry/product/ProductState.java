@@ -1,15 +1,23 @@
 package org.livelabel.registry.product;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.livelabel.registry.entry.Claimant;
-import org.livelabel.registry.log.DocumentRef;
+import org.livelabel.registry.entry.ContentWithheld;
+import org.livelabel.registry.entry.DisclosurePublished;
+import org.livelabel.registry.entry.FirmwareReleased;
+import org.livelabel.registry.entry.FirmwareWithdrawn;
+import org.livelabel.registry.entry.GtinsChanged;
+import org.livelabel.registry.entry.LifeChanged;
+import org.livelabel.registry.entry.OrganisationDescribed;
+import org.livelabel.registry.entry.PolicyPublished;
+import org.livelabel.registry.entry.ProductChanged;
+import org.livelabel.registry.entry.ProductDescribed;
+import org.livelabel.registry.entry.ProductHandedOver;
+import org.livelabel.registry.entry.ProductRegistered;
+import org.livelabel.registry.entry.SupportCommitted;
 import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.Texts;
 import org.livelabel.registry.promise.SupportRecord;
@@ -39,59 +47,58 @@ public record ProductState(
      *
      * @param before null before the product was registered
      */
-    static @Nullable ProductState after(
-            @Nullable ProductState before, Publication publication, Texts documents, ObjectMapper mapper) {
-        Builder state =
-                switch (publication.type()) {
-                    case PRODUCT_REGISTERED -> new Builder(publication);
-                    case PRODUCT_CHANGED,
-                            PRODUCT_WITHDRAWN,
-                            PRODUCT_SUPERSEDED,
-                            PRODUCT_ORPHANED,
-                            PRODUCT_SUSPENDED,
-                            PRODUCT_LIFTED,
-                            PRODUCT_REVOKED,
-                            PRODUCT_HANDED_OVER,
-                            GTINS_CHANGED,
-                            SUPPORT_COMMITTED,
-                            DISCLOSURE_PUBLISHED ->
-                        new Builder(Objects.requireNonNull(before, "a publication about a product nobody registered"));
-                    // what has a record of its own
-                    default -> null;
-                };
-        if (state == null) {
-            return before;
-        }
-        JsonNode data = publication.data();
-        state.asOfIndex = publication.index();
-        switch (publication.type()) {
-            case PRODUCT_REGISTERED, PRODUCT_CHANGED -> {
-                state.identity = Identity.of(publication, documents);
-                state.manufacturer = publication.manufacturer();
-                state.publisher = publication.publisher();
+    static @Nullable ProductState after(@Nullable ProductState before, Publication publication, Texts documents) {
+        Builder state;
+        switch (publication.entry()) {
+            case ProductRegistered registered -> {
+                state = new Builder(publication, registered);
+                state.describe(registered, documents);
             }
-            case PRODUCT_HANDED_OVER -> {
-                // the operator publishes it; from here on the new owner keeps the label
-                state.manufacturer = publication.manufacturer();
-                state.publisher = publication.manufacturer();
-                state.listing = state.listing.after(publication, documents);
+            case ProductChanged changed -> {
+                state = after(before);
+                state.describe(changed, documents);
             }
-            case GTINS_CHANGED -> {
-                List<String> gtins = new ArrayList<>();
-                data.get("gtins").forEach(gtin -> gtins.add(gtin.asText()));
-                state.gtins = List.copyOf(gtins);
+            case LifeChanged life -> {
+                state = after(before);
+                state.listing = state.listing.after(life, publication.publishedAt(), documents);
+                if (life instanceof ProductHandedOver) {
+                    // the operator publishes it; from here on the new owner keeps the label
+                    state.manufacturer = life.manufacturer();
+                    state.publisher = life.manufacturer();
+                }
             }
-            case SUPPORT_COMMITTED -> state.support = SupportRecord.of(publication, documents);
-            case DISCLOSURE_PUBLISHED ->
+            case GtinsChanged moved -> {
+                state = after(before);
+                state.gtins = moved.gtins();
+            }
+            case SupportCommitted support -> {
+                state = after(before);
+                state.support = SupportRecord.of(publication, support, documents);
+            }
+            case DisclosurePublished disclosure -> {
+                state = after(before);
                 state.disclosure = new DisclosureVersion(
-                        data.get("version").asInt(),
+                        disclosure.version(),
                         publication.publishedAt(),
                         publication.effectiveOn(),
-                        mapper.convertValue(data.get("document"), DocumentRef.class),
-                        Claimant.of(publication.manufacturer(), publication.publisher()));
-            default -> state.listing = state.listing.after(publication, documents);
+                        disclosure.document(),
+                        disclosure.claimant());
+            }
+            // what has a record of its own, or is about something else
+            case FirmwareReleased _,
+                    FirmwareWithdrawn _,
+                    PolicyPublished _,
+                    OrganisationDescribed _,
+                    ContentWithheld _ -> {
+                return before;
+            }
         }
+        state.asOfIndex = publication.index();
         return state.build();
+    }
+
+    private static Builder after(@Nullable ProductState before) {
+        return new Builder(Objects.requireNonNull(before, "a publication about a product nobody registered"));
     }
 
     private static final class Builder {
@@ -107,13 +114,13 @@ public record ProductState(
         private @Nullable DisclosureVersion disclosure;
         private long asOfIndex;
 
-        Builder(Publication registered) {
+        Builder(Publication publication, ProductRegistered registered) {
             id = registered.subject().id();
-            labelCode = registered.data().get("label_code").asText();
-            registeredAt = registered.publishedAt();
+            labelCode = registered.labelCode();
+            registeredAt = publication.publishedAt();
             manufacturer = registered.manufacturer();
             publisher = registered.publisher();
-            listing = Listing.begun(registered.publishedAt());
+            listing = Listing.begun(publication.publishedAt());
         }
 
         Builder(ProductState before) {
@@ -127,6 +134,12 @@ public record ProductState(
             listing = before.listing;
             support = before.support;
             disclosure = before.disclosure;
+        }
+
+        void describe(ProductDescribed described, Texts documents) {
+            identity = Identity.of(described, documents);
+            manufacturer = described.manufacturer();
+            publisher = described.publisher();
         }
 
         ProductState build() {

@@ -1,7 +1,6 @@
 package org.livelabel.registry.product;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,12 +18,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.entry.GtinsChanged;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Projection;
 import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.log.PublicationType;
-import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.log.Texts;
 
 /** The products that the log knows, now and at any moment before. */
@@ -88,7 +87,7 @@ public class Products implements Projection, PublicProducts {
             @Nullable ProductState before, List<Publication> publications, Texts documents) {
         ProductState state = before;
         for (Publication publication : publications) {
-            state = ProductState.after(state, publication, documents, mapper);
+            state = ProductState.after(state, publication, documents);
         }
         return state;
     }
@@ -116,11 +115,10 @@ public class Products implements Projection, PublicProducts {
         for (Publication publication : publications) {
             Subject subject = publication.subject();
             if (subject.isProduct()) {
-                states.compute(
-                        subject.id(), (id, before) -> ProductState.after(before, publication, documents, mapper));
+                states.compute(subject.id(), (id, before) -> ProductState.after(before, publication, documents));
                 changed.add(subject.id());
-                if (publication.type() == PublicationType.GTINS_CHANGED) {
-                    moveGtins(publication);
+                if (publication.entry() instanceof GtinsChanged moved) {
+                    moveGtins(publication, moved);
                 }
             } else if (subject.isBlob()) {
                 for (ProductState state : withoutText(subject.name(), publication.index())) {
@@ -151,23 +149,16 @@ public class Products implements Projection, PublicProducts {
         rows.clear();
     }
 
-    private void moveGtins(Publication publication) {
-        UUID product = publication.subject().id();
-        List<String> released = publication
-                .data()
-                .get("released")
-                .valueStream()
-                .map(JsonNode::asText)
-                .toList();
-        if (!released.isEmpty()) {
+    private void moveGtins(Publication publication, GtinsChanged moved) {
+        if (!moved.released().isEmpty()) {
             // before they are taken: one command may release a number from one product and give it to another
-            gtins.release(released, publication.publishedAt());
+            gtins.release(moved.released(), publication.publishedAt());
         }
-        for (JsonNode gtin : publication.data().get("taken")) {
+        for (String gtin : moved.taken()) {
             GtinPeriod period = new GtinPeriod();
-            period.gtin = gtin.asText();
+            period.gtin = gtin;
             period.fromIndex = publication.index();
-            period.productId = product;
+            period.productId = moved.subject().id();
             period.takenAt = publication.publishedAt();
             gtins.persist(period);
         }

@@ -1,12 +1,13 @@
 package org.livelabel.registry.promise;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.livelabel.registry.entry.Claimant;
+import org.livelabel.registry.entry.SupportCommitted;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Publication;
-import org.livelabel.registry.log.PublicationType;
 
 /**
  * Everything that was ever said about a product's support, oldest first. Read from the log each time, so it cannot differ
@@ -17,11 +18,13 @@ import org.livelabel.registry.log.PublicationType;
  */
 public record SupportLedger(List<SupportRecord> records, Map<Integer, Integer> brokenBy) {
     public static SupportLedger of(List<Publication> history, Documents documents) {
-        List<SupportRecord> records = history.stream()
-                .filter(publication -> publication.type() == PublicationType.SUPPORT_COMMITTED)
-                .map(publication -> SupportRecord.of(publication, documents))
-                .toList();
-        return new SupportLedger(records, brokenBy(records));
+        List<SupportRecord> records = new ArrayList<>();
+        for (Publication publication : history) {
+            if (publication.entry() instanceof SupportCommitted support) {
+                records.add(SupportRecord.of(publication, support, documents));
+            }
+        }
+        return new SupportLedger(List.copyOf(records), brokenBy(records));
     }
 
     /** Only the maker's own word is a promise. A shortening breaks each earlier promise that it does not cover. */
@@ -29,7 +32,7 @@ public record SupportLedger(List<SupportRecord> records, Map<Integer, Integer> b
         Map<Integer, Integer> brokenBy = new HashMap<>();
         for (int i = 0; i < records.size(); i++) {
             SupportRecord breaking = records.get(i);
-            if (!breaking.change().equals(SupportRecord.SHORTENED)) {
+            if (!breaking.change().equals(SupportCommitted.SHORTENED)) {
                 continue;
             }
             for (SupportRecord promise : records.subList(0, i)) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.entry.Claimant;
+import org.livelabel.registry.entry.SupportCommitted;
 import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.Texts;
 
@@ -15,7 +16,7 @@ import org.livelabel.registry.log.Texts;
  *
  * @param index the log entry that says so
  * @param change first, extended, shortened or corrected
- * @param codes what else is to be said of the change, {@link #ERROR_CORRECTED}; null if nothing
+ * @param codes what else is to be said of the change, {@link SupportCommitted#ERROR_CORRECTED}; null if nothing
  * @param reason null if none was needed, or if it is withheld
  * @param documentSha256 where the texts are
  */
@@ -31,46 +32,35 @@ public record SupportRecord(
         Instant publishedAt,
         LocalDate effectiveOn,
         String documentSha256) {
-    public static final String SHORTENED = "shortened";
-    /** The publisher says that what stood there before was its own mistake. It stays visible, and a shortening one. */
-    public static final String ERROR_CORRECTED = "error_corrected";
-
     /** Whether publishing {@code other} would say nothing new; a reason is said once and then kept. */
     public boolean says(SupportTerms other) {
         return terms.equals(other);
     }
 
     /** What one {@code support.committed} says. */
-    public static SupportRecord of(Publication publication, Texts documents) {
-        JsonNode data = publication.data();
-        JsonNode document = documents.read(publication.documentSha256());
-        JsonNode availability = data.get("general_availability");
+    public static SupportRecord of(Publication publication, SupportCommitted support, Texts documents) {
+        String sha256 = support.document().sha256();
+        JsonNode document = documents.read(sha256);
         SupportTerms terms = new SupportTerms(
-                data.get("kind").asText(),
-                data.path("end_of_security_support").textValue(),
-                data.has("months") ? data.get("months").asInt() : null,
-                availability == null ? null : LocalDate.parse(availability.asText()),
-                data.path("end_of_sales").textValue(),
-                data.path("end_of_feature_updates").textValue(),
+                support.kind(),
+                support.endOfSecuritySupport(),
+                support.months(),
+                support.generalAvailability(),
+                support.endOfSales(),
+                support.endOfFeatureUpdates(),
                 document.get("after_end"),
                 document.get("provenance"));
         return new SupportRecord(
                 publication.index(),
-                data.get("version").asInt(),
-                data.get("change").asText(),
-                codes(data),
+                support.version(),
+                support.change(),
+                support.codes().isEmpty() ? null : support.codes(),
                 terms,
                 document.get("reason"),
-                Claimant.of(publication.manufacturer(), publication.publisher()),
-                publication.publisher(),
+                support.claimant(),
+                support.publisher(),
                 publication.publishedAt(),
                 publication.effectiveOn(),
-                publication.documentSha256());
-    }
-
-    private static @Nullable List<String> codes(JsonNode data) {
-        return data.has("codes")
-                ? data.get("codes").valueStream().map(JsonNode::asText).toList()
-                : null;
+                sha256);
     }
 }

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.entry.SupportCommitted;
 import org.livelabel.registry.json.Years;
 import org.livelabel.registry.problem.Violation;
 import org.livelabel.support.SupportEnd;
@@ -58,7 +59,7 @@ public class SupportRules {
     }
 
     public static boolean correctsError(JsonNode support) {
-        return support.path(SupportRecord.ERROR_CORRECTED).asBoolean(false);
+        return support.path(SupportCommitted.ERROR_CORRECTED).asBoolean(false);
     }
 
     /** Looks at every provenance in the tree: nothing was asserted tomorrow, nor is it valid only until before that. */

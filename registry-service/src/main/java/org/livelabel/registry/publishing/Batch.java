@@ -3,7 +3,7 @@ package org.livelabel.registry.publishing;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.livelabel.registry.log.Fact;
+import org.livelabel.registry.entry.Entry;
 import org.livelabel.registry.log.PublicationLog;
 
 /** Several acts of one actor in one transaction, which holds what they all need; see {@link Publishing#join}. */
@@ -21,10 +21,10 @@ public final class Batch {
         return refusal;
     }
 
-    public void append(List<Fact> facts) {
+    public void append(List<Entry> entries) {
         if (refusal != null) {
             throw new IllegalStateException("refused, and published all the same");
         }
-        log.append(facts);
+        log.append(entries);
     }
 }

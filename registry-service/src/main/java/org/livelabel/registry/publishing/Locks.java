@@ -55,7 +55,7 @@ public record Locks(
     }
 
     /** One erasure at a time: it goes through the same rows as another one would, and each in an order of its own. */
-    public static Locks erasure() {
+    public static Locks forErasure() {
         return new Locks(true, false, null, List.of(), List.of(), Set.of());
     }
 

@@ -177,7 +177,7 @@ public class Publishing {
     }
 
     private <T> T finished(Outcome<T> outcome) {
-        return outcome.answer().apply(log.append(outcome.facts()));
+        return outcome.answer().apply(log.append(outcome.entries()));
     }
 
     /** Ends the transaction, so that account-service is asked again without one. */

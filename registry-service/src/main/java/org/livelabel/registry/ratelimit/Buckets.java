@@ -34,6 +34,11 @@ class Buckets {
                         .build());
     }
 
+    /** How many addresses it counts at the moment. */
+    long size() {
+        return buckets.estimatedSize();
+    }
+
     Bucket of(String caller) {
         return buckets.get(caller);
     }

@@ -16,10 +16,10 @@ import org.livelabel.registry.draft.Draft;
 import org.livelabel.registry.draft.DraftContent;
 import org.livelabel.registry.draft.Drafts;
 import org.livelabel.registry.framework.Answer;
-import org.livelabel.registry.framework.Facts;
 import org.livelabel.registry.framework.Framework;
 import org.livelabel.registry.framework.Frameworks;
 import org.livelabel.registry.framework.RecordSource;
+import org.livelabel.registry.framework.Stated;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.product.Day;
 import org.livelabel.registry.product.ProductState;
@@ -61,12 +61,12 @@ class DraftCheck {
         ProductState published = products.find(product).orElse(null);
         JsonNode disclosure = disclosure(content, published);
         SupportTerms support = support(content, published);
-        Facts facts = Facts.of(disclosure, records(draft, support));
+        Stated stated = Stated.of(disclosure, records(draft, support));
         String group = content.identity().deviceGroup();
         return new CheckResult(
                 draft.version(),
                 frameworks.all().stream()
-                        .map(framework -> check(framework, group, facts))
+                        .map(framework -> check(framework, group, stated))
                         .toList(),
                 new DraftWarnings(day.today()).of(content.identity(), support, disclosure));
     }
@@ -98,15 +98,15 @@ class DraftCheck {
         return records;
     }
 
-    private FrameworkCheck check(Framework framework, String group, Facts facts) {
+    private FrameworkCheck check(Framework framework, String group, Stated stated) {
         Map<Answer, Integer> counts = new EnumMap<>(Answer.class);
         List<Gap> gaps = framework.criteria().stream()
                 .filter(criterion -> {
-                    Answer answer = criterion.answer(facts);
+                    Answer answer = criterion.answer(stated);
                     counts.merge(answer, 1, Integer::sum);
                     return answer != Answer.YES && answer != Answer.NOT_APPLICABLE;
                 })
-                .map(criterion -> gap(criterion, group, facts))
+                .map(criterion -> gap(criterion, group, stated))
                 .toList();
         Map<String, Integer> byName = new TreeMap<>();
         counts.forEach((answer, count) -> byName.put(answer.wireName(), count));
@@ -120,9 +120,9 @@ class DraftCheck {
                 gaps);
     }
 
-    private Gap gap(Framework.Criterion criterion, String group, Facts facts) {
-        Answer answer = criterion.answer(facts);
-        var open = criterion.open(facts);
+    private Gap gap(Framework.Criterion criterion, String group, Stated stated) {
+        Answer answer = criterion.answer(stated);
+        var open = criterion.open(stated);
         return new Gap(
                 criterion.id(),
                 criterion.title(),

@@ -20,13 +20,16 @@ import org.livelabel.registry.draft.DraftChanges;
 import org.livelabel.registry.draft.DraftContent;
 import org.livelabel.registry.draft.DraftPublishing;
 import org.livelabel.registry.draft.Drafts;
+import org.livelabel.registry.entry.DisclosurePublished;
+import org.livelabel.registry.entry.Entry;
+import org.livelabel.registry.entry.GtinsChanged;
+import org.livelabel.registry.entry.ProductDescribed;
+import org.livelabel.registry.entry.SupportCommitted;
 import org.livelabel.registry.json.JsonPatches;
 import org.livelabel.registry.log.Documents;
-import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.problem.Violation;
 import org.livelabel.registry.product.ProductState;
 import org.livelabel.registry.product.Products;
-import org.livelabel.registry.promise.SupportRecord;
 import org.livelabel.registry.promise.SupportTerms;
 
 /** What publishing a draft would change, by the same code that publishes it. Writes nothing. */
@@ -53,8 +56,8 @@ class DraftPreview {
         DraftContent content = drafts.content(draft);
         ProductState published = products.find(product).orElse(null);
         DraftChanges changes = publishing.changes(draft, content, published);
-        List<Part> parts = changes.facts().stream()
-                .map(fact -> part(fact, content, published, changes.disclosure()))
+        List<Part> parts = changes.entries().stream()
+                .map(entry -> part(entry, content, published, changes.disclosure()))
                 .toList();
         List<Violation> obstacles = new ArrayList<>(changes.violations());
         if (!parts.isEmpty()) {
@@ -79,41 +82,39 @@ class DraftPreview {
     }
 
     private Part part(
-            Fact fact,
+            Entry entry,
             DraftContent content,
             @Nullable ProductState published,
             @Nullable DisclosureAssessment disclosure) {
-        String type = fact.type().wireName();
-        return switch (fact.type()) {
-            case PRODUCT_REGISTERED, PRODUCT_CHANGED ->
+        String type = entry.type().wireName();
+        return switch (entry) {
+            case ProductDescribed _ ->
                 Part.plain(
                         "identity",
                         type,
                         PartSummaries.identity(published == null ? null : published.identity(), content.identity()),
                         patch(published == null ? null : published.identity(), content.identity()));
-            case GTINS_CHANGED ->
+            case GtinsChanged gtins ->
                 Part.plain(
                         "gtins",
                         type,
-                        PartSummaries.gtins(fact.data()),
-                        patch(
-                                published == null ? null : published.gtins(),
-                                fact.data().get("gtins")));
-            case SUPPORT_COMMITTED -> support(fact, published, Objects.requireNonNull(content.support()));
-            case DISCLOSURE_PUBLISHED -> disclosure(type, Objects.requireNonNull(disclosure));
+                        PartSummaries.gtins(gtins),
+                        patch(published == null ? null : published.gtins(), gtins.gtins()));
+            case SupportCommitted support -> support(support, published, Objects.requireNonNull(content.support()));
+            case DisclosurePublished _ -> disclosure(type, Objects.requireNonNull(disclosure));
             default -> throw new IllegalStateException("a draft has no part for " + type);
         };
     }
 
-    private Part support(Fact fact, @Nullable ProductState published, SupportTerms terms) {
+    private Part support(SupportCommitted entry, @Nullable ProductState published, SupportTerms terms) {
         var before = published == null || published.support() == null
                 ? null
                 : published.support().terms();
-        boolean shortening = fact.data().get("change").asText().equals(SupportRecord.SHORTENED);
+        boolean shortening = entry.isShortening();
         return new Part(
                 "support",
-                fact.type().wireName(),
-                PartSummaries.support(fact.data(), before, terms),
+                entry.type().wireName(),
+                PartSummaries.support(entry, before, terms),
                 shortening ? List.of(ChangeCode.SUPPORT_SHORTENED) : List.of(),
                 shortening,
                 shortening,

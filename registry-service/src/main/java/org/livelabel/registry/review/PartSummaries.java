@@ -1,14 +1,14 @@
 package org.livelabel.registry.review;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.disclosure.Finding;
 import org.livelabel.registry.draft.DisclosureAssessment;
+import org.livelabel.registry.entry.GtinsChanged;
+import org.livelabel.registry.entry.SupportCommitted;
 import org.livelabel.registry.product.Identity;
-import org.livelabel.registry.promise.SupportRecord;
 import org.livelabel.registry.promise.SupportTerms;
 
 /** Says in plain English what a part of a draft would change. */
@@ -28,22 +28,22 @@ final class PartSummaries {
         return lines;
     }
 
-    static List<String> gtins(JsonNode data) {
+    static List<String> gtins(GtinsChanged moved) {
         List<String> lines = new ArrayList<>();
-        data.get("taken").forEach(gtin -> lines.add("GTIN " + gtin.asText() + " leads to this product from now on."));
-        data.get("released").forEach(gtin -> lines.add("GTIN " + gtin.asText() + " no longer leads to this product."));
+        moved.taken().forEach(gtin -> lines.add("GTIN " + gtin + " leads to this product from now on."));
+        moved.released().forEach(gtin -> lines.add("GTIN " + gtin + " no longer leads to this product."));
         return lines.isEmpty()
                 ? List.of("The GTINs stand in another order; the first is the one for the QR code.")
                 : lines;
     }
 
-    static List<String> support(JsonNode data, @Nullable SupportTerms before, SupportTerms after) {
+    static List<String> support(SupportCommitted entry, @Nullable SupportTerms before, SupportTerms after) {
         String now = terms(after);
         if (before == null) {
             return List.of("Security updates: " + now + ".");
         }
         String line = "Security updates: " + terms(before) + " before, now " + now + ".";
-        return data.get("change").asText().equals(SupportRecord.SHORTENED)
+        return entry.isShortening()
                 ? List.of(line, "This promises less than before. Both promises and your reason stay public for good.")
                 : List.of(line);
     }

@@ -23,8 +23,8 @@ import org.livelabel.registry.draft.DraftPublishing;
 import org.livelabel.registry.draft.DraftRules;
 import org.livelabel.registry.draft.Drafts;
 import org.livelabel.registry.draft.ListingRights;
+import org.livelabel.registry.entry.Entry;
 import org.livelabel.registry.json.StrictJson;
-import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.problem.TryAgain;
@@ -62,6 +62,7 @@ class Scheduling {
     private final Members members;
     private final Supplier<UUID> newIds;
     private final Clock clock;
+    private final ScheduleMetrics metrics;
 
     Scheduling(
             ScheduleRepository rows,
@@ -74,7 +75,8 @@ class Scheduling {
             Caller caller,
             Members members,
             Supplier<UUID> newIds,
-            Clock clock) {
+            Clock clock,
+            ScheduleMetrics metrics) {
         this.rows = rows;
         this.drafts = drafts;
         this.draftPublishing = draftPublishing;
@@ -86,6 +88,7 @@ class Scheduling {
         this.members = members;
         this.newIds = newIds;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     /** Sets or changes the time. What the draft says now is what will be published. */
@@ -173,7 +176,11 @@ class Scheduling {
     }
 
     private boolean postpone(Due due, int faults) {
-        return rows.postpone(due, clock.instant().plus(TryAgain.after(due.attempts() + 1)), faults);
+        boolean putOff = rows.postpone(due, clock.instant().plus(TryAgain.after(due.attempts() + 1)), faults);
+        if (putOff) {
+            metrics.putOff();
+        }
+        return putOff;
     }
 
     private Membership requireAuthority(Due due, UUID publisher) {
@@ -205,16 +212,16 @@ class Scheduling {
         }
         rights.requireMayListFor(draft.publisher(), draft.manufacturer());
         DraftContent content = content(schedule, published);
-        List<Fact> facts = draft.version() == schedule.draftVersion
+        List<Entry> entries = draft.version() == schedule.draftVersion
                 ? draftPublishing.take(draft, content)
                 : draftPublishing.takeEarlier(draft, schedule.draftVersion, content);
-        if (facts.isEmpty()) {
+        if (entries.isEmpty()) {
             throw Problem.of(
                     ProblemType.NOTHING_TO_PUBLISH,
                     "When the time came, everything that was to be published was public.");
         }
         schedule.published();
-        return Outcome.of(facts, publications -> true);
+        return Outcome.of(entries, publications -> true);
     }
 
     private static void requireListed(@Nullable ProductState published) {
@@ -253,6 +260,7 @@ class Scheduling {
                                 "the publication of product %s that was set for a time has failed: %s",
                                 due.product(), reason);
                         schedule.failed(reason);
+                        metrics.failed();
                     }
                     return Outcome.silent(true);
                 })

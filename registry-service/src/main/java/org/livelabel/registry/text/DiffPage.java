@@ -32,7 +32,7 @@ public final class DiffPage {
      * @param language BCP 47 tag of the compared texts
      * @param introduction sentences in English, each a paragraph
      */
-    public static String of(String title, String language, List<String> introduction, TextDiff diff) {
+    public static String of(String title, String language, List<String> introduction, List<Segment> segments) {
         StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
                 .append("<meta name=\"viewport\" content=\"width=device-width\"><title>")
                 .append(escaped(title))
@@ -43,14 +43,10 @@ public final class DiffPage {
                 .append("</h1>\n");
         introduction.forEach(
                 sentence -> page.append("<p>").append(escaped(sentence)).append("</p>\n"));
-        if (!diff.segments().isEmpty()) {
+        if (!segments.isEmpty()) {
             page.append("<div class=\"text\" lang=\"").append(escaped(language)).append("\">");
-            for (int i = 0; i < diff.segments().size(); i++) {
-                append(
-                        page,
-                        diff.segments().get(i),
-                        i == 0,
-                        i == diff.segments().size() - 1);
+            for (int i = 0; i < segments.size(); i++) {
+                append(page, segments.get(i), i == 0, i == segments.size() - 1);
             }
             page.append("</div>\n");
         }

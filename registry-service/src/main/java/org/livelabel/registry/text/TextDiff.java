@@ -29,15 +29,25 @@ public record TextDiff(Mode mode, List<Segment> segments) {
 
     @Schema(name = "TextDiffMode")
     public enum Mode {
-        /** Every change is shown to the word. */
         @JsonProperty("words")
-        WORDS,
-        /** Passages that have little in common are shown whole, before and after. */
+        WORDS("Every change is shown to the word."),
         @JsonProperty("paragraphs")
-        PARAGRAPHS,
-        /** Not even paragraphs could be matched; read both. */
+        PARAGRAPHS(
+                "Passages that have little in common are not compared word by word; they are shown whole, before and after."),
         @JsonProperty("too_different")
-        TOO_DIFFERENT
+        TOO_DIFFERENT(
+                "The two texts are too different to show what changed word by word. Read both; their addresses are given.");
+
+        private final String explanation;
+
+        Mode(String explanation) {
+            this.explanation = explanation;
+        }
+
+        /** For people, in English. */
+        public String explanation() {
+            return explanation;
+        }
     }
 
     public static TextDiff between(String from, String to) {

@@ -24,9 +24,11 @@ public abstract class Background {
     private final Duration lookAgain;
     private final Semaphore woken = new Semaphore(0);
     private final AtomicLong failures = new AtomicLong();
+    private final AtomicLong pieces = new AtomicLong();
     private volatile @Nullable Thread thread;
     private volatile boolean stopping;
     private volatile @Nullable Long pieceBegan;
+    private volatile @Nullable Long lookedAt;
 
     private final boolean wanted;
 
@@ -54,6 +56,17 @@ public abstract class Background {
     /** How many pieces failed since the start of the service. */
     public long failures() {
         return failures.get();
+    }
+
+    /** How many pieces were done since the start of the service. */
+    public long pieces() {
+        return pieces.get();
+    }
+
+    /** Since it last did a piece or saw that there was none to do; null if it never did. */
+    @Nullable Duration sinceSuccess() {
+        Long at = lookedAt;
+        return at == null ? null : Duration.ofNanos(System.nanoTime() - at);
     }
 
     /** False if it should run and does not, or hangs. A piece that fails again and again does not count: it is tried. */
@@ -108,7 +121,10 @@ public abstract class Background {
     private boolean piece() {
         pieceBegan = System.nanoTime();
         try {
-            return work();
+            boolean done = work();
+            pieces.addAndGet(done ? 1 : 0);
+            lookedAt = System.nanoTime();
+            return done;
         } finally {
             pieceBegan = null;
         }

@@ -3,8 +3,8 @@ package org.livelabel.registry.withholding;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.log.OnlyHere;
-import org.livelabel.registry.log.Subject;
 
 /**
  * An erasure that has begun.

@@ -9,12 +9,12 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.livelabel.registry.draft.DraftErasure;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.idempotency.Idempotency;
 import org.livelabel.registry.imports.ImportErasure;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.OnlyHere;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
@@ -33,6 +33,7 @@ class Erasures {
     private final ImportErasure imports;
     private final DraftErasure drafts;
     private final Clock clock;
+    private final ErasureMetrics metrics;
 
     Erasures(
             Documents documents,
@@ -40,13 +41,15 @@ class Erasures {
             Idempotency idempotency,
             ImportErasure imports,
             DraftErasure drafts,
-            Clock clock) {
+            Clock clock,
+            ErasureMetrics metrics) {
         this.documents = documents;
         this.log = log;
         this.idempotency = idempotency;
         this.imports = imports;
         this.drafts = drafts;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     /** Before the head is taken. Nobody else erases meanwhile: the act holds the right to. */
@@ -88,6 +91,7 @@ class Erasures {
         idempotency.eraseSince(erasure.began(), texts);
         imports.eraseSince(erasure.began(), erasure.publishers(), texts);
         drafts.eraseSince(erasure.began(), erasure.publishers(), texts);
+        metrics.erased();
     }
 
     /** Of what it has come to be about meanwhile all, of the rest those who published since. */

@@ -1,16 +1,15 @@
 package org.livelabel.registry.withholding;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.livelabel.registry.entry.About;
+import org.livelabel.registry.entry.ContentWithheld;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.log.Documents;
-import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.log.PublicationType;
-import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.log.WithholdingReason;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
@@ -34,21 +33,18 @@ class Withholdings {
     private final PublicationLog log;
     private final Publishing publishing;
     private final Erasures erasures;
-    private final ObjectMapper mapper;
 
-    Withholdings(
-            Documents documents, PublicationLog log, Publishing publishing, Erasures erasures, ObjectMapper mapper) {
+    Withholdings(Documents documents, PublicationLog log, Publishing publishing, Erasures erasures) {
         this.documents = documents;
         this.log = log;
         this.publishing = publishing;
         this.erasures = erasures;
-        this.mapper = mapper;
     }
 
     JsonNode withhold(Actor operator, String sha256, WithholdingReason reason, String key) {
         String command = "withhold " + sha256 + " " + reason.wireName();
         boolean erases = reason == WithholdingReason.PERSONAL_DATA;
-        Locks locks = erases ? Locks.erasure() : Locks.none();
+        Locks locks = erases ? Locks.forErasure() : Locks.none();
         return publishing.onceAtLength(LONGEST, operator, key, command, locks, () -> {
             if (!documents.knows(sha256)) {
                 throw Problem.of(ProblemType.NOT_FOUND, "No publication names a document with this digest.");
@@ -60,13 +56,8 @@ class Withholdings {
             // what names it, for the projections; they ask again for what comes until they have the head
             log.naming(sha256, log.lastIndex());
             UUID organisation = operator.organisation();
-            Fact fact = new Fact(
-                    PublicationType.CONTENT_WITHHELD,
-                    Subject.blob(sha256),
-                    organisation,
-                    organisation,
-                    mapper.createObjectNode().put("reason", reason.wireName()));
-            return Outcome.of(fact, published -> {
+            About about = new About(Subject.blob(sha256), organisation, organisation);
+            return Outcome.of(new ContentWithheld(about, reason.wireName()), published -> {
                 erasures.end(erasure, sha256, published.index());
                 return new Withholding(sha256, reason, published.index());
             });

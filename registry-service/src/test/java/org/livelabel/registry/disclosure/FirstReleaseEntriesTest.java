@@ -13,11 +13,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.livelabel.registry.entry.About;
+import org.livelabel.registry.entry.Entry;
+import org.livelabel.registry.entry.PublicationType;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.log.Documents;
-import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.log.PublicationType;
-import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
@@ -61,12 +62,8 @@ class FirstReleaseEntriesTest {
             document.putObject("updates").putObject("automatic").put("answer", automatic);
             ObjectNode data = mapper.createObjectNode().put("version", version);
             data.set("document", mapper.valueToTree(documents.store(document)));
-            log.append(List.of(new Fact(
-                    PublicationType.DISCLOSURE_PUBLISHED,
-                    Subject.product(UUID.fromString(product)),
-                    organisation,
-                    organisation,
-                    data)));
+            About about = new About(Subject.product(UUID.fromString(product)), organisation, organisation);
+            log.append(List.of(Entry.of(PublicationType.DISCLOSURE_PUBLISHED, about, data)));
         });
     }
 }

@@ -5,13 +5,16 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.net.URL;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.livelabel.gates.Scrape;
 import org.livelabel.issuer.TestToken;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Maker;
@@ -20,6 +23,9 @@ import org.livelabel.registry.testing.Peers;
 @QuarkusTest
 @QuarkusTestResource(Peers.class)
 class AuthorityTest {
+    @TestHTTPResource(value = "/", management = true)
+    URL management;
+
     @AfterEach
     void accountServiceAnswers() {
         Peers.accountServiceDown(false);
@@ -226,6 +232,26 @@ class AuthorityTest {
                     .statusCode(403);
         }
         assertThat(get("/v1/organisations/" + id).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void howAuthorityIsLearntIsMeasured() {
+        Maker maker = Maker.verified();
+        Maker unasked = Maker.verified();
+        String product = maker.newProduct();
+        Scrape before = Scrape.of(management.toString());
+
+        maker.asked().get("/v1/products/" + product + "/draft");
+        Peers.accountServiceDown(true);
+        unasked.asked().get("/v1/products/" + product + "/draft");
+
+        Scrape after = Scrape.of(management.toString());
+        assertThat(after.sum("livelabel_authority_seconds_count", "outcome=\"cached\""))
+                .isGreaterThan(before.sum("livelabel_authority_seconds_count", "outcome=\"cached\""));
+        assertThat(after.sum("livelabel_authority_seconds_count", "outcome=\"failed\""))
+                .isEqualTo(before.sum("livelabel_authority_seconds_count", "outcome=\"failed\"") + 1);
+        assertThat(after.sum("livelabel_refusals_total", "type=\"authority-unavailable\""))
+                .isEqualTo(before.sum("livelabel_refusals_total", "type=\"authority-unavailable\"") + 1);
     }
 
     private static Response ownProducts(Maker maker, TestToken token) {

@@ -3,8 +3,6 @@ package org.livelabel.registry.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,10 +18,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.livelabel.gs1.Gtin;
 import org.livelabel.gs1.InvalidGtinException;
-import org.livelabel.registry.log.Fact;
+import org.livelabel.registry.entry.About;
+import org.livelabel.registry.entry.GtinsChanged;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.log.PublicationType;
-import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Here;
 import org.livelabel.registry.testing.Maker;
@@ -36,9 +34,6 @@ import org.livelabel.registry.testing.Sql;
 class OldNumbersTest {
     @Inject
     PublicationLog log;
-
-    @Inject
-    ObjectMapper mapper;
 
     private final String old = shopNumber();
 
@@ -119,17 +114,9 @@ class OldNumbersTest {
     /** As it was published when nobody asked what such a number is for. */
     private void give(Maker maker, String product) {
         UUID organisation = UUID.fromString(maker.organisation);
-        ObjectNode data = mapper.createObjectNode();
-        data.putArray("taken").add(old);
-        data.putArray("released");
-        data.putArray("gtins").add(old);
-        Fact fact = new Fact(
-                PublicationType.GTINS_CHANGED,
-                Subject.product(UUID.fromString(product)),
-                organisation,
-                organisation,
-                data);
-        QuarkusTransaction.requiringNew().run(() -> log.append(List.of(fact)));
+        About about = new About(Subject.product(UUID.fromString(product)), organisation, organisation);
+        GtinsChanged taken = new GtinsChanged(about, null, List.of(old), List.of(), List.of(old));
+        QuarkusTransaction.requiringNew().run(() -> log.append(List.of(taken)));
     }
 
     private static String shopNumber() {

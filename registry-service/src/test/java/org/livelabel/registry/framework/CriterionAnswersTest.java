@@ -35,7 +35,7 @@ class CriterionAnswersTest {
         OTA-29 | {"privacy": {"deletion": {"answer": "no"}}} | no
         """)
     void fieldsAnswerTheTrustFramework(String criterion, String disclosure, String answer) throws Exception {
-        assertThat(answer(criterion, Facts.of(MAPPER.readTree(disclosure), Map.of())))
+        assertThat(answer(criterion, Stated.of(MAPPER.readTree(disclosure), Map.of())))
                 .isEqualTo(answer);
     }
 
@@ -52,7 +52,7 @@ class CriterionAnswersTest {
         PC-1  | {"security": {"standard_cryptography": {"answer": "no"}, "cryptography_standards": ["TLS 1.3"]}} | no
         """)
     void fieldsAnswerThePledge(String rung, String disclosure, String answer) throws Exception {
-        assertThat(answer(rung, Facts.of(MAPPER.readTree(disclosure), Map.of())))
+        assertThat(answer(rung, Stated.of(MAPPER.readTree(disclosure), Map.of())))
                 .isEqualTo(answer);
     }
 
@@ -66,27 +66,27 @@ class CriterionAnswersTest {
         "a_kind_of_a_later_release, not_stated"
     })
     void theSupportRecordAnswersBesideTheDocument(String kind, String answer) {
-        assertThat(answer("SE-1", Facts.of(null, Map.of("support", kind)))).isEqualTo(answer);
+        assertThat(answer("SE-1", Stated.of(null, Map.of("support", kind)))).isEqualTo(answer);
     }
 
     @Test
     void whoSaysNothingHasAnsweredNothing() {
         for (Framework framework : FRAMEWORKS.all()) {
             assertThat(framework.criteria())
-                    .extracting(criterion -> criterion.answer(Facts.of(null, Map.of())))
+                    .extracting(criterion -> criterion.answer(Stated.of(null, Map.of())))
                     .containsOnly(Answer.NOT_STATED);
         }
     }
 
     @Test
     void aPolicyAnswersWhatTheDocumentLeavesOpen() {
-        Facts silent = Facts.of(null, Map.of());
+        Stated silent = Stated.of(null, Map.of());
 
         assertThat(answer("OTA-28", silent)).isEqualTo("not_stated");
         assertThat(answer("OTA-28", silent.with("policy/privacy_notice"))).isEqualTo("yes");
     }
 
-    private static String answer(String criterion, Facts facts) {
-        return FRAMEWORKS.criterion(criterion).orElseThrow().answer(facts).wireName();
+    private static String answer(String criterion, Stated stated) {
+        return FRAMEWORKS.criterion(criterion).orElseThrow().answer(stated).wireName();
     }
 }

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.livelabel.gates.Scrape;
 import org.livelabel.registry.problem.TryAgain;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Here;
@@ -27,6 +30,9 @@ import org.livelabel.registry.testing.TwoConnections;
 @QuarkusTestResource(Peers.class)
 @TestProfile(TwoConnections.class)
 class FullPoolTest {
+    @TestHTTPResource(value = "/", management = true)
+    URL management;
+
     @Inject
     ImportBatch batch;
 
@@ -65,6 +71,19 @@ class FullPoolTest {
         assertThat(batch.work()).isTrue();
         assertThat(maker.asked().get(address).<Integer>path("counts.would_draft"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void withoutAnyConnectionWhatIsInTheDatabaseIsNotMeasuredAndTheRestIs() throws SQLException {
+        Scrape without;
+        try (Connection one = pool.getConnection();
+                Connection other = pool.getConnection()) {
+            without = Scrape.of(management.toString());
+        }
+
+        assertThat(without.sum("livelabel_log_entries")).isNaN();
+        assertThat(without.sum("livelabel_imports_waiting")).isNaN();
+        assertThat(without.sum("agroal_available_count")).isZero();
     }
 
     private static String sent(Maker maker) {

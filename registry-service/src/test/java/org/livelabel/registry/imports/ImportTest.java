@@ -2,11 +2,14 @@ package org.livelabel.registry.imports;
 
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.livelabel.gates.Scrape;
 import org.livelabel.issuer.TestToken;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Here;
@@ -24,6 +28,11 @@ import org.livelabel.registry.testing.Peers;
 @QuarkusTest
 @QuarkusTestResource(Peers.class)
 class ImportTest {
+    private static final String LINES = "livelabel_import_lines_total";
+
+    @TestHTTPResource(value = "/", management = true)
+    URL management;
+
     @Test
     void everyLineIsPublishedOnceAndTheSameFileAgainPublishesNothing() {
         Maker maker = Maker.verified();
@@ -40,6 +49,19 @@ class ImportTest {
         assertThat(Long.parseLong(lastEventId(maker))).isEqualTo(entries);
         assertThat(get("/v1/products?manufacturer=" + maker.organisation).<List<String>>path("items.name"))
                 .containsExactly("View 2", "View 2");
+    }
+
+    @Test
+    void whatBecomesOfLinesIsCounted() {
+        Maker maker = Maker.verified();
+        Scrape before = Scrape.of(management.toString());
+
+        finished(maker, row("one", Maker.freeGtin()) + "\n" + row("two", "9520000000012"), "publish=true");
+
+        await().until(() -> Scrape.of(management.toString()).sum(LINES, "result=\"failed\"")
+                == before.sum(LINES, "result=\"failed\"") + 1);
+        assertThat(Scrape.of(management.toString()).sum(LINES, "result=\"published\""))
+                .isEqualTo(before.sum(LINES, "result=\"published\"") + 1);
     }
 
     @Test

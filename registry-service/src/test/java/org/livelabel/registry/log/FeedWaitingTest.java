@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.livelabel.gates.Scrape;
 import org.livelabel.postgres.Database;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
@@ -37,6 +39,9 @@ class FeedWaitingTest {
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final List<HttpClient> clients = new ArrayList<>();
+
+    @TestHTTPResource(value = "/", management = true)
+    URL management;
 
     @TestHTTPResource("/v1/feed")
     URI address;
@@ -83,8 +88,12 @@ class FeedWaitingTest {
         long last = feed.last();
         CompletableFuture<HttpResponse<String>> reader = waiting(1, last, null).getFirst();
         await().until(() -> newEntries.waiting() == 1);
+        Scrape waiting = Scrape.of(management.toString());
 
         appendElsewhere(last + 1);
+
+        assertThat(waiting.sum("livelabel_feed_readers")).isEqualTo(1);
+        assertThat(waiting.sum("livelabel_feed_readers_limit")).isEqualTo(10_000);
 
         assertThat(mapper.readTree(reader.join().body()).get(0).get("id").asText())
                 .isEqualTo("%012d".formatted(last + 1));

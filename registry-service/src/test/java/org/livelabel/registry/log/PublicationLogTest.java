@@ -7,16 +7,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.URL;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.flywaydb.core.Flyway;
@@ -24,11 +28,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.livelabel.gates.Scrape;
 import org.livelabel.postgres.Database;
 import org.livelabel.postgres.Login;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
+import org.livelabel.registry.testing.Sql;
 import org.livelabel.registry.testing.TestClock;
 
 @QuarkusTest
@@ -36,8 +43,17 @@ import org.livelabel.registry.testing.TestClock;
 class PublicationLogTest {
     private final ObjectMapper mapper = new ObjectMapper();
 
+    @TestHTTPResource(value = "/", management = true)
+    URL management;
+
     @Inject
     Flyway flyway;
+
+    @Inject
+    PublicationLog log;
+
+    @Inject
+    LogMetrics metrics;
 
     @AfterEach
     void realTime() {
@@ -175,6 +191,63 @@ class PublicationLogTest {
                 .isEqualTo(304);
         assertThat(get("/v1/blobs/" + "0".repeat(64)).statusCode()).isEqualTo(404);
         assertThat(get("/v1/blobs/..%2f..%2fetc").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsPublishedIsMeasured() {
+        Maker maker = Maker.verified();
+        Scrape before = Scrape.of(management.toString());
+
+        maker.published(Drafts.identityOnly("Counted"));
+
+        Scrape after = Scrape.of(management.toString());
+        String type = "type=\"org.livelabel.product.registered.v1\"";
+        assertThat(after.sum("livelabel_publications_total", type))
+                .isEqualTo(before.sum("livelabel_publications_total", type) + 1);
+        assertThat(after.sum("livelabel_append_entries_count"))
+                .isEqualTo(before.sum("livelabel_append_entries_count") + 1);
+        assertThat(after.sum("livelabel_log_entries") - before.sum("livelabel_log_entries"))
+                .isEqualTo(after.sum("livelabel_append_entries_sum") - before.sum("livelabel_append_entries_sum"))
+                .isPositive();
+        for (String timer : List.of("livelabel_log_head_wait_seconds_count", "livelabel_log_head_held_seconds_count")) {
+            assertThat(after.sum(timer)).as(timer).isGreaterThan(before.sum(timer));
+        }
+        // another test may have published something in the future
+        assertThat(after.sum("livelabel_log_last_entry_timestamp_seconds"))
+                .isGreaterThanOrEqualTo(before.sum("livelabel_log_last_entry_timestamp_seconds"))
+                .isGreaterThan(Instant.parse("2026-01-01T00:00:00Z").getEpochSecond());
+        assertThat(after.sum("livelabel_projection_lag_entries")).isZero();
+    }
+
+    @Test
+    void whatIsRolledBackIsNoPublicationAndItsTimeWithTheHeadCounts() {
+        Maker maker = Maker.verified();
+        List<Publication> publications =
+                log.history(Subject.organisation(UUID.fromString(maker.organisation)), log.lastIndex());
+        Scrape before = Scrape.of(management.toString());
+
+        QuarkusTransaction.begin();
+        log.hold();
+        metrics.published(publications);
+        QuarkusTransaction.rollback();
+
+        Scrape after = Scrape.of(management.toString());
+        assertThat(publications).isNotEmpty();
+        assertThat(after.sum("livelabel_publications_total")).isEqualTo(before.sum("livelabel_publications_total"));
+        assertThat(after.sum("livelabel_append_entries_count")).isEqualTo(before.sum("livelabel_append_entries_count"));
+        assertThat(after.sum("livelabel_log_head_held_seconds_count"))
+                .isEqualTo(before.sum("livelabel_log_head_held_seconds_count") + 1);
+    }
+
+    @Test
+    void aProjectionThatIsBehindIsSeen() throws SQLException {
+        Maker.verified();
+        Sql.execute("update projection.position set next_index = next_index - 1");
+
+        Scrape behind = Scrape.of(management.toString());
+        Sql.execute("update projection.position set next_index = next_index + 1");
+
+        assertThat(behind.sum("livelabel_projection_lag_entries")).isEqualTo(1);
     }
 
     private List<Long> follow(long from, int wanted) {

@@ -20,12 +20,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import org.livelabel.registry.log.DocumentRef;
+import org.livelabel.registry.entry.About;
+import org.livelabel.registry.entry.DocumentRef;
+import org.livelabel.registry.entry.OrganisationRegistered;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.log.Documents;
-import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.log.PublicationType;
-import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
 import org.livelabel.registry.testing.Sql;
@@ -150,14 +150,14 @@ class OrganisationCommandTest {
         UUID organisation = UUID.fromString(id);
         QuarkusTransaction.requiringNew().run(() -> {
             DocumentRef document = documents.store(facts.deepCopy().retain("name", "contact"));
-            ObjectNode data = facts.deepCopy().retain("kind", "verified", "suspended");
-            data.set("document", mapper.valueToTree(document));
-            log.append(List.of(new Fact(
-                    PublicationType.ORGANISATION_REGISTERED,
-                    Subject.organisation(organisation),
-                    organisation,
-                    organisation,
-                    data)));
+            About about = new About(Subject.organisation(organisation), organisation, organisation);
+            log.append(List.of(new OrganisationRegistered(
+                    about,
+                    facts.get("kind").asText(),
+                    null,
+                    facts.get("verified").asBoolean(),
+                    facts.get("suspended").asBoolean(),
+                    document)));
         });
     }
 

@@ -3,7 +3,6 @@ package org.livelabel.registry.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,11 +11,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.livelabel.registry.entry.About;
+import org.livelabel.registry.entry.DisclosurePublished;
+import org.livelabel.registry.entry.DocumentRef;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.log.Documents;
-import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.log.PublicationType;
-import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
@@ -116,13 +116,10 @@ class DetectedChangesTest {
 
     private void disclose(String product, String maker, boolean material, String... codes) {
         QuarkusTransaction.requiringNew().run(() -> {
-            ObjectNode data = mapper.createObjectNode().put("version", 2).put("material", material);
-            data.set("change_codes", mapper.valueToTree(List.of(codes)));
-            data.set("document", mapper.valueToTree(documents.store(mapper.createObjectNode())));
             UUID organisation = UUID.fromString(maker);
-            Subject subject = Subject.product(UUID.fromString(product));
-            log.append(
-                    List.of(new Fact(PublicationType.DISCLOSURE_PUBLISHED, subject, organisation, organisation, data)));
+            About about = new About(Subject.product(UUID.fromString(product)), organisation, organisation);
+            DocumentRef document = documents.store(mapper.createObjectNode());
+            log.append(List.of(new DisclosurePublished(about, 2, material, List.of(codes), null, document)));
         });
     }
 }

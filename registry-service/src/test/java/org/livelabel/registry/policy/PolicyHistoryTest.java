@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.livelabel.registry.entry.About;
+import org.livelabel.registry.entry.ProductChanged;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.log.Documents;
-import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.log.PublicationType;
-import org.livelabel.registry.log.Subject;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Here;
 import org.livelabel.registry.testing.Maker;
@@ -231,6 +231,31 @@ class PolicyHistoryTest {
                 .containsExactly(theirs, policy);
     }
 
+    @Test
+    void theVersionThatAProductKeepsIsInEffectForItAndIsComparedWithWhatBecameOfThatPolicy() {
+        Maker former = Maker.verified();
+        TestClock.set(lastPublication());
+        String product = former.published(Drafts.identityOnly("Sold"));
+        String policy = PolicyBody.privacyNotice("As promised").published(former);
+        handOver(product, Maker.verified().organisation);
+        PolicyBody.privacyNotice("Worse")
+                .supersedes(policy, 1, "sharing_started")
+                .published(former);
+        String address = "/v1/products/" + product + "/policies/privacy_notice";
+
+        Response kept = get(address + "/versions/1");
+        Response own = get("/v1/policies/" + policy + "/versions/1");
+        Response diff = get(address + "/diff?from=1&to=2");
+
+        assertThat(kept.<String>path("status")).isEqualTo("in_effect");
+        assertThat(own.<String>path("status")).isEqualTo("superseded");
+        assertThat(kept.header("Link")).isEqualTo(own.header("Link")).contains("/versions/2>; rel=\"latest-version\"");
+        assertThat(get(address + "/versions").<List<Integer>>path("items.version"))
+                .containsExactly(1);
+        assertThat(diff.<String>path("from.status")).isEqualTo("superseded");
+        assertThat(diff.<Boolean>path("material")).isTrue();
+    }
+
     /** Other tests may have set the clock ahead, and the log's time never goes back. */
     private static Instant lastPublication() {
         return Instant.parse(
@@ -250,16 +275,12 @@ class PolicyHistoryTest {
 
     /** Whatever the entry is: it says that the product is another organisation's from now on. */
     private void handOver(String product, String to) {
-        ObjectNode data = mapper.createObjectNode()
-                .put("label_code", get("/v1/products/" + product).<String>path("label_code"))
-                .put("device_group", "other")
-                .put("category", "phone");
+        String labelCode = get("/v1/products/" + product).path("label_code");
         QuarkusTransaction.requiringNew().run(() -> {
             ObjectNode document = mapper.createObjectNode().put("name", "Sold");
-            data.set("document", mapper.valueToTree(documents.store(document)));
             UUID organisation = UUID.fromString(to);
-            Subject subject = Subject.product(UUID.fromString(product));
-            log.append(List.of(new Fact(PublicationType.PRODUCT_CHANGED, subject, organisation, organisation, data)));
+            About about = new About(Subject.product(UUID.fromString(product)), organisation, organisation);
+            log.append(List.of(new ProductChanged(about, labelCode, "other", "phone", documents.store(document))));
         });
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.livelabel.registry.log.DocumentRef;
+import org.livelabel.registry.entry.DocumentRef;
 
 /** Versions of policies with sane contents, for rules that look at days, owners and products only. */
 final class PolicyRecords {

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.livelabel.registry.disclosure.ChangeCode;
 
 /** The published schema and the code know the same words. */
 class PolicySchemaTest {
@@ -20,9 +22,19 @@ class PolicySchemaTest {
                         .map(PolicyKind::wireName)
                         .toList());
         assertThat(words(schema.at("/properties/change_codes/items/enum")))
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ChangeCode.values())
-                        .map(ChangeCode::wireName)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(PolicyChange.values())
+                        .map(PolicyChange::wireName)
                         .toList());
+    }
+
+    @Test
+    void whateverMattersInADisclosureIsAWordThatAPolicyCanBeHeldTo() {
+        Stream<String> found = Arrays.stream(ChangeCode.values())
+                .filter(ChangeCode::isMaterial)
+                .map(ChangeCode::wireName);
+
+        assertThat(found.map(PolicyChange::fromWireName))
+                .allSatisfy(change -> assertThat(change).get().matches(PolicyChange::isMaterial));
     }
 
     private static List<String> words(JsonNode array) {

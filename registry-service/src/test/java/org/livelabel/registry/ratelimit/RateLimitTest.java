@@ -5,13 +5,16 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URL;
 import java.time.Instant;
 import java.util.Collections;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.livelabel.gates.Scrape;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
 import org.livelabel.registry.testing.TestClock;
@@ -21,6 +24,9 @@ import org.livelabel.registry.testing.TestClock;
 class RateLimitTest {
     private static final String THOUSAND =
             "{\"gtins\": [" + String.join(",", Collections.nCopies(1000, "\"96385074\"")) + "]}";
+
+    @TestHTTPResource(value = "/", management = true)
+    URL management;
 
     @AfterEach
     void realTime() {
@@ -41,11 +47,14 @@ class RateLimitTest {
         lookup("198.51.100.2").then().statusCode(200);
         lookup("198.51.100.2").then().statusCode(200);
 
+        double before = refusals();
         Response refused = lookup("198.51.100.2");
+        double refusals = refusals() - before;
         Response other = lookup("198.51.100.3");
         TestClock.set(Instant.parse("2030-01-01T00:02:00Z"));
         Response later = lookup("198.51.100.2");
 
+        assertThat(refusals).isEqualTo(1);
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.<String>path("type")).endsWith("/rate-limited");
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
@@ -95,6 +104,12 @@ class RateLimitTest {
                 .contains(";r=38;");
         assertThat(from("2001:db8:7:2::1").get("/v1/categories").header("RateLimit"))
                 .contains(";r=39;");
+    }
+
+    private double refusals() {
+        Scrape now = Scrape.of(management.toString());
+        assertThat(now.sum("livelabel_quota_addresses")).isPositive();
+        return now.sum("livelabel_refusals_total", "type=\"rate-limited\"");
     }
 
     private static Response lookup(String address) {

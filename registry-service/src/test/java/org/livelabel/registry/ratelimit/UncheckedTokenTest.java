@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URL;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.livelabel.gates.Scrape;
 import org.livelabel.issuer.TestToken;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
@@ -43,6 +46,9 @@ class UncheckedTokenTest {
             return Map.of("quarkus.oidc.token.forced-jwk-refresh-interval", "0S");
         }
     }
+
+    @TestHTTPResource(value = "/", management = true)
+    URL management;
 
     @AfterEach
     void asBefore() {
@@ -113,6 +119,19 @@ class UncheckedTokenTest {
         // the issuer has no such key
         assertThat(afterwards.statusCode()).isEqualTo(401);
         assertThat(afterwards.header("WWW-Authenticate")).contains("invalid_token");
+    }
+
+    @Test
+    void aTokenThatCannotBeCheckedIsCounted() {
+        double before = Scrape.of(management.toString()).sum("livelabel_tokens_unchecked_total");
+        Peers.identityServerKeepsKeys(true);
+
+        Response refused = from("198.51.100.24", Peers.token().keyNobodyKnows())
+                .get("/v1/organisations/9e107d9d-372b-4b3f-b1a6-7a0c1f5e8d11/products");
+
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(Scrape.of(management.toString()).sum("livelabel_tokens_unchecked_total"))
+                .isEqualTo(before + 1);
     }
 
     private static Response lookup(String address) {

@@ -6,23 +6,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.net.URL;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.livelabel.gates.Scrape;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
+import org.livelabel.registry.testing.Sql;
 import org.livelabel.registry.testing.TestClock;
 
 @QuarkusTest
 @QuarkusTestResource(Peers.class)
 class ScheduleTest {
     private static final Duration TOMORROW = Duration.ofDays(1);
+
+    @TestHTTPResource(value = "/", management = true)
+    URL management;
 
     @AfterEach
     void realTime() {
@@ -107,6 +115,8 @@ class ScheduleTest {
 
         Response ended = awaitState(maker, product, "failed");
         assertThat(ended.<String>path("failure")).contains("good standing");
+        assertThat(Scrape.of(management.toString()).sum("livelabel_schedules_failed_total"))
+                .isPositive();
         assertThat(get("/v1/products/" + product).statusCode()).isEqualTo(404);
     }
 
@@ -189,6 +199,26 @@ class ScheduleTest {
         String product = maker.published(Drafts.identityOnly("All public"));
 
         assertThat(schedule(maker, product, TOMORROW).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void whatWaitsForItsTimeAndWhatHasMissedItIsMeasured() throws SQLException {
+        Maker maker = Maker.verified();
+        Scrape before = Scrape.of(management.toString());
+        schedule(maker, drafted(maker, "Later"), TOMORROW).then().statusCode(200);
+        String late = drafted(maker, "Late");
+        schedule(maker, late, TOMORROW).then().statusCode(200);
+        Scrape waiting = Scrape.of(management.toString());
+
+        Sql.execute("update work.schedule set publish_at = now() - interval '1 hour',"
+                + " next_attempt_at = now() + interval '1 day' where product_id = '" + late + "'");
+        Scrape overdue = Scrape.of(management.toString());
+
+        assertThat(waiting.sum("livelabel_schedules_waiting")).isEqualTo(before.sum("livelabel_schedules_waiting") + 2);
+        assertThat(overdue.sum("livelabel_schedules_waiting")).isEqualTo(before.sum("livelabel_schedules_waiting") + 1);
+        assertThat(overdue.sum("livelabel_schedules_overdue")).isEqualTo(before.sum("livelabel_schedules_overdue") + 1);
+        assertThat(overdue.sum("livelabel_schedules_lag_seconds")).isGreaterThanOrEqualTo(3600);
+        Sql.execute("delete from work.schedule where product_id = '" + late + "'");
     }
 
     private static String drafted(Maker maker, String name) {

@@ -18,6 +18,9 @@ public class TwoConnections implements QuarkusTestProfile {
                 "livelabel.database.patience.longest",
                 "PT2S",
                 "livelabel.background",
-                "false");
+                "false",
+                // one look waits for a connection in vain, and not the next
+                "%test.livelabel.metrics.fresh",
+                "1H");
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.livelabel.gates.Scrape;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Here;
 import org.livelabel.registry.testing.Maker;
@@ -33,6 +36,9 @@ import org.postgresql.PGConnection;
 @QuarkusTestResource(Peers.class)
 class ErasureTest {
     private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
+
+    @TestHTTPResource(value = "/", management = true)
+    URL management;
 
     private final String marker = "Ann Example " + UUID.randomUUID();
 
@@ -82,10 +88,14 @@ class ErasureTest {
         String product = maker.published(Drafts.identityOnly(marker));
         String rest = marker.substring(1);
         waiting(maker, "{\"product_ref\": \"two\", \"identity\": {\"name\": \"\\u0041" + rest + "\"}}");
+        Scrape before = Scrape.of(management.toString());
 
         withhold(documentsAbout(product).getFirst());
 
+        Scrape after = Scrape.of(management.toString());
         assertThat(tablesWith(rest)).isEmpty();
+        assertThat(after.sum("livelabel_erasures_total")).isEqualTo(before.sum("livelabel_erasures_total") + 1);
+        assertThat(after.sum("livelabel_documents_withheld")).isEqualTo(before.sum("livelabel_documents_withheld") + 1);
     }
 
     @Test

@@ -17,6 +17,6 @@ public class Accounts {
     }
 
     public Me me() {
-        return Me.of(unreadable.read("me", Reads.from("account-service", api::me)));
+        return Me.of(unreadable.read("me", Reads.from(Reads.ACCOUNTS, api::me)));
     }
 }

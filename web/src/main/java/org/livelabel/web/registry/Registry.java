@@ -25,7 +25,6 @@ import org.livelabel.web.service.Unreadable;
  */
 @ApplicationScoped
 public class Registry {
-    private static final String NAME = "registry-service";
     private static final int PAGE = 50;
 
     private final RegistryApi api;
@@ -82,7 +81,10 @@ public class Registry {
     // who would wait for another page's question for longer asks for itself, if there is a place
     @CacheResult(cacheName = "categories", lockTimeout = 50)
     public List<Category> categories() {
-        return unreadable.read("categories", Reads.from(NAME, api::categories)).parts("categories", "category").stream()
+        return unreadable
+                .read("categories", Reads.from(Reads.REGISTRY, api::categories))
+                .parts("categories", "category")
+                .stream()
                 .map(Category::of)
                 .toList();
     }
@@ -93,13 +95,14 @@ public class Registry {
     }
 
     private <T> Listed<T> listed(String what, Function<Received, T> reader, Supplier<JsonNode> call) {
-        Received batch = unreadable.read("list", Reads.from(NAME, call)).expects("items");
+        Received batch =
+                unreadable.read("list", Reads.from(Reads.REGISTRY, call)).expects("items");
         return new Listed<>(batch.parts("items", what).stream().map(reader).toList(), cursorOf(batch.text("next")));
     }
 
     private <T> Optional<T> found(String what, Function<Received, T> reader, Supplier<JsonNode> call) {
         try {
-            return Optional.of(reader.apply(unreadable.read(what, Reads.from(NAME, call))));
+            return Optional.of(reader.apply(unreadable.read(what, Reads.from(Reads.REGISTRY, call))));
         } catch (ServiceRefusedException e) {
             if (e.status() == 404) {
                 return Optional.empty();

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.web.service.ServiceCalls.Outcome;
 
 /**
  * Calls that change nothing. One that fails for no fault of the request is made once more, unless it was waited for already.
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * that do not need it are made as ever.
  */
 public final class Reads {
+    public static final String REGISTRY = "registry-service";
+    public static final String ACCOUNTS = "account-service";
+
     static final int AT_ONCE = 64;
     /** For a place: a burst goes by in less, a service that hangs does not. */
     private static final Duration PATIENCE = Duration.ofMillis(50);
@@ -32,7 +36,9 @@ public final class Reads {
      */
     public static <T> T from(String service, Supplier<T> call) {
         Semaphore places = PLACES.computeIfAbsent(service, name -> new Semaphore(AT_ONCE));
+        long began = System.nanoTime();
         if (!take(places)) {
+            ServiceCalls.ended(service, Outcome.BUSY, began);
             throw new ServiceAwayException(service, "as many pages wait for it as may");
         }
         try {
@@ -54,11 +60,17 @@ public final class Reads {
     }
 
     private static <T> T once(String service, Supplier<T> call) {
+        long began = System.nanoTime();
         try {
-            return call.get();
+            T answer = call.get();
+            ServiceCalls.ended(service, Outcome.OK, began);
+            return answer;
         } catch (ProcessingException e) {
-            throw new ServiceAwayException(service, e, e.getCause() instanceof TimeoutException);
+            boolean late = e.getCause() instanceof TimeoutException;
+            ServiceCalls.ended(service, late ? Outcome.TIMEOUT : Outcome.FAILED, began);
+            throw new ServiceAwayException(service, e, late);
         } catch (WebApplicationException e) {
+            ServiceCalls.ended(service, Outcome.of(e.getResponse().getStatus()), began);
             int status = e.getResponse().getStatus();
             if (status == 429) {
                 throw new QuotaSpentException(service, seconds(e.getResponse().getHeaderString("Retry-After")));

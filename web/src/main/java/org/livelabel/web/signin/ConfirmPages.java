@@ -1,6 +1,5 @@
 package org.livelabel.web.signin;
 
-import io.quarkus.oidc.IdToken;
 import io.quarkus.oidc.OidcSession;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
@@ -9,7 +8,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Clock;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.web.page.ErrorPages;
 
@@ -21,13 +19,11 @@ import org.livelabel.web.page.ErrorPages;
 @Path("/account/confirm")
 @Authenticated
 public class ConfirmPages {
-    private final JsonWebToken idToken;
     private final OidcSession session;
     private final LocalAddress address;
     private final Clock clock;
 
-    ConfirmPages(@IdToken JsonWebToken idToken, OidcSession session, LocalAddress address, Clock clock) {
-        this.idToken = idToken;
+    ConfirmPages(OidcSession session, LocalAddress address, Clock clock) {
         this.session = session;
         this.address = address;
         this.clock = clock;
@@ -36,7 +32,7 @@ public class ConfirmPages {
     @GET
     public Response confirm(@QueryParam("then") @Nullable String then) {
         String target = LocalAddress.safe(then);
-        if (Proof.holds(idToken, clock)) {
+        if (Proof.holds(session.getIdToken(), clock)) {
             return confirmed(target);
         }
         session.logout().await().indefinitely();
@@ -51,7 +47,9 @@ public class ConfirmPages {
     @GET
     @Path("ask")
     public Response answered(@QueryParam("then") @Nullable String then) {
-        return Proof.holds(idToken, clock) ? confirmed(LocalAddress.safe(then)) : ErrorPages.proofMissing();
+        return Proof.holds(session.getIdToken(), clock)
+                ? confirmed(LocalAddress.safe(then))
+                : ErrorPages.proofMissing();
     }
 
     private Response confirmed(String target) {

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.conduct.IdentityServerAway;
 import org.livelabel.web.page.ErrorPages;
+import org.livelabel.web.signin.SignInMetrics.Outcome;
 import org.livelabel.web.wiring.IdentityServerPatience;
 
 /**
@@ -30,9 +31,11 @@ class NotSignedIn {
     private static final Logger LOG = Logger.getLogger(NotSignedIn.class);
 
     private final HttpAuthenticator authenticator;
+    private final SignInMetrics metrics;
 
-    NotSignedIn(HttpAuthenticator authenticator) {
+    NotSignedIn(HttpAuthenticator authenticator, SignInMetrics metrics) {
         this.authenticator = authenticator;
+        this.metrics = metrics;
     }
 
     @ServerExceptionMapper
@@ -48,7 +51,7 @@ class NotSignedIn {
 
     @ServerExceptionMapper
     Response incomplete(AuthenticationCompletionException e) {
-        return isAway(e) ? away(e) : ErrorPages.signInIncomplete();
+        return isAway(e) ? away(e) : incomplete();
     }
 
     /** The identity server was not there when we started, and still is not. */
@@ -63,7 +66,7 @@ class NotSignedIn {
                 .ifNoItem()
                 .after(IdentityServerPatience.LONGEST)
                 .fail()
-                .map(NotSignedIn::redirect)
+                .map(this::redirect)
                 .onFailure()
                 .recoverWithItem(e -> {
                     forgetThisAttempt(request);
@@ -71,9 +74,9 @@ class NotSignedIn {
                 });
     }
 
-    private static Response redirect(@Nullable ChallengeData challenge) {
+    private Response redirect(@Nullable ChallengeData challenge) {
         if (challenge == null || challenge.status >= 400) {
-            return ErrorPages.signInIncomplete();
+            return incomplete();
         }
         Response.ResponseBuilder answer = Response.status(challenge.status);
         challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
@@ -98,7 +101,13 @@ class NotSignedIn {
                         .anyMatch(NullPointerException.class::isInstance);
     }
 
-    private static Response away(Throwable e) {
+    private Response incomplete() {
+        metrics.count(Outcome.INCOMPLETE);
+        return ErrorPages.signInIncomplete();
+    }
+
+    private Response away(Throwable e) {
+        metrics.count(Outcome.AWAY);
         LOG.warnf("nobody can sign in: %s", e);
         return ErrorPages.signInAway();
     }

@@ -16,9 +16,11 @@ import org.livelabel.web.page.ErrorPages;
 @Produces(MediaType.TEXT_HTML + ";charset=utf-8")
 public class SignInPages {
     private final LocalAddress address;
+    private final SignInMetrics metrics;
 
-    SignInPages(LocalAddress address) {
+    SignInPages(LocalAddress address, SignInMetrics metrics) {
         this.address = address;
+        this.metrics = metrics;
     }
 
     /** Being asked for by somebody who is not signed in is what starts the code flow. */
@@ -41,6 +43,7 @@ public class SignInPages {
     @Path("account/sign-in-failed")
     @PermitAll
     public Response failed() {
+        metrics.count(SignInMetrics.Outcome.REFUSED);
         return ErrorPages.signInRefused();
     }
 

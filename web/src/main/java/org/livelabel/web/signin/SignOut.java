@@ -1,6 +1,5 @@
 package org.livelabel.web.signin;
 
-import io.quarkus.oidc.IdToken;
 import io.quarkus.oidc.OidcConfigurationMetadata;
 import io.quarkus.oidc.OidcSession;
 import io.quarkus.security.AuthenticationCompletionException;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.web.wiring.WebSettings;
 
@@ -28,7 +26,6 @@ public class SignOut {
 
     private final CurrentIdentityAssociation identity;
     private final OidcSession session;
-    private final JsonWebToken idToken;
     private final OidcConfigurationMetadata identityServer;
     private final LocalAddress address;
     private final WebSettings settings;
@@ -36,13 +33,11 @@ public class SignOut {
     SignOut(
             CurrentIdentityAssociation identity,
             OidcSession session,
-            @IdToken JsonWebToken idToken,
             OidcConfigurationMetadata identityServer,
             LocalAddress address,
             WebSettings settings) {
         this.identity = identity;
         this.session = session;
-        this.idToken = idToken;
         this.identityServer = identityServer;
         this.address = address;
         this.settings = settings;
@@ -66,7 +61,7 @@ public class SignOut {
     private @Nullable String tokenOfThisSession() {
         try {
             SecurityIdentity person = identity.getDeferredIdentity().await().indefinitely();
-            return person.isAnonymous() ? null : idToken.getRawToken();
+            return person.isAnonymous() ? null : session.getIdToken().getRawToken();
         } catch (AuthenticationFailedException | AuthenticationCompletionException e) {
             return null;
         }

@@ -13,12 +13,20 @@ import org.livelabel.web.page.ErrorPages;
 class StrayCallback {
     static final String STATE_COOKIE = "q_auth_";
 
+    private final SignInMetrics metrics;
+
+    StrayCallback(SignInMetrics metrics) {
+        this.metrics = metrics;
+    }
+
     @ServerRequestFilter(preMatching = true)
     @Nullable Response stop(ContainerRequestContext request) {
         String state = request.getUriInfo().getQueryParameters().getFirst("state");
         boolean callback = request.getUriInfo().getPath().equals("/oidc/callback");
-        return callback && state != null && !request.getCookies().containsKey(STATE_COOKIE + state)
-                ? ErrorPages.signInIncomplete()
-                : null;
+        if (!callback || state == null || request.getCookies().containsKey(STATE_COOKIE + state)) {
+            return null;
+        }
+        metrics.count(SignInMetrics.Outcome.STRAY);
+        return ErrorPages.signInIncomplete();
     }
 }

@@ -1,0 +1,34 @@
+package org.livelabel.registry.entry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** A product is listed from now on. */
+public record ProductRegistered(
+        About about, String labelCode, String deviceGroup, String category, DocumentRef document)
+        implements ProductDescribed {
+    static ProductRegistered from(About about, JsonNode data) {
+        DataReader reader = DataReader.of(PublicationType.PRODUCT_REGISTERED, data);
+        return new ProductRegistered(
+                about,
+                reader.text("label_code"),
+                reader.text("device_group"),
+                reader.text("category"),
+                reader.document("document"));
+    }
+
+    @Override
+    public PublicationType type() {
+        return PublicationType.PRODUCT_REGISTERED;
+    }
+
+    @Override
+    public ObjectNode data() {
+        return new DataWriter()
+                .put("label_code", labelCode)
+                .put("device_group", deviceGroup)
+                .put("category", category)
+                .put("document", document)
+                .node();
+    }
+}
