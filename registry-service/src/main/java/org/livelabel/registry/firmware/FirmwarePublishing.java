@@ -25,18 +25,14 @@ import org.livelabel.registry.publishing.Publishing;
 /** Publishes a release, or takes one back. Whoever calls has checked the body. */
 @ApplicationScoped
 class FirmwarePublishing {
-    private final FirmwareReleaseRepository rows;
+    private final FirmwareRows rows;
     private final Products products;
     private final Documents documents;
     private final Publishing publishing;
     private final ObjectMapper mapper;
 
     FirmwarePublishing(
-            FirmwareReleaseRepository rows,
-            Products products,
-            Documents documents,
-            Publishing publishing,
-            ObjectMapper mapper) {
+            FirmwareRows rows, Products products, Documents documents, Publishing publishing, ObjectMapper mapper) {
         this.rows = rows;
         this.products = products;
         this.documents = documents;
@@ -54,7 +50,7 @@ class FirmwarePublishing {
                         "was published before; what was published is not changed, so give the new image a new version");
             }
             List<FirmwareRelease> last = rows.list(id, Day.EVER, Integer.MAX_VALUE, 1);
-            int release = last.isEmpty() ? 1 : last.getFirst().release + 1;
+            int release = last.isEmpty() ? 1 : last.getFirst().release() + 1;
             ObjectNode document = mapper.createObjectNode().put("version", version);
             for (String text : List.of("minimum_version", "notes")) {
                 if (request.has(text)) {
@@ -84,8 +80,8 @@ class FirmwarePublishing {
                 throw Problem.of(ProblemType.LIFE_CYCLE, "This release was withdrawn before.");
             }
             return Outcome.of(
-                    new FirmwareWithdrawn(about(id), row.release, documents.store(request)),
-                    published -> answer(id, row.release));
+                    new FirmwareWithdrawn(about(id), row.release(), documents.store(request)),
+                    published -> answer(id, row.release()));
         });
     }
 
@@ -95,6 +91,6 @@ class FirmwarePublishing {
     }
 
     private FirmwareResponse answer(UUID product, int release) {
-        return FirmwareResponse.of(rows.findById(new FirmwareRelease.Key(product, release)), Day.EVER);
+        return FirmwareResponse.of(rows.find(product, release).orElseThrow(), Day.EVER);
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.livelabel.gates.released.ReleasedLog;
 import org.livelabel.gates.released.ReleasedLog.Line;
-import org.livelabel.registry.log.PublicationType;
+import org.livelabel.registry.entry.PublicationType;
 
 /** A type, a member or a value that docs/log-format.md lists has an entry in the released log: a new one needs a new chapter. */
 class ReleasedVarietiesTest {
