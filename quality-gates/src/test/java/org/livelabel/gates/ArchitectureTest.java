@@ -43,6 +43,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void aCallPastTheOnlyCallerIsFound() {
+        ArchRule rule = Architecture.onlyCaller(BAD + "past.log.Log", "append", BAD + "past.frame");
+
+        assertBites(rule, "past", "Hasty.publish()");
+        assertBites(rule, "past", "Hasty.later()");
+    }
+
+    @Test
     void anotherFeaturesTableIsFoundHoweverTheStatementIsWritten() {
         assertThat(complaint(tables(), "tables"))
                 .contains("The table shop.order_line is named by several features: "

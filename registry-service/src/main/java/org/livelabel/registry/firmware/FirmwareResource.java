@@ -33,6 +33,7 @@ import org.livelabel.registry.json.Years;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.product.Day;
 import org.livelabel.registry.product.Products;
+import org.livelabel.registry.publishing.Actor;
 
 /** Publishing firmware releases of a public product: publishers of its organisation. */
 @Path("/v1/products/{id}/firmware")
@@ -66,11 +67,11 @@ public class FirmwareResource {
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @RequestBody(required = true, content = @Content(schema = @Schema(ref = "/v1/schemas/firmware/1")))
                     InputStream body) {
-        Membership member = requirePublisher(id);
+        Actor publisher = Actor.publisher(() -> requirePublisher(id));
         String key = Idempotency.key(idempotencyKey);
         JsonNode request = StrictJson.read(body);
         requireSense(request, schemas.requireShape("firmware/1", request));
-        JsonNode release = publishing.release(member, id, request, key);
+        JsonNode release = publishing.release(publisher, id, request, key);
         return Response.created(WholeAddress.of(UriBuilder.fromPath("/v1/products/{id}/firmware/{version}")
                         .build(id, request.get("version").asText())
                         .toString()))
@@ -95,11 +96,11 @@ public class FirmwareResource {
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @RequestBody(required = true, content = @Content(schema = @Schema(ref = "/v1/schemas/withdrawal/1")))
                     InputStream body) {
-        Membership member = requirePublisher(id);
+        Actor publisher = Actor.publisher(() -> requirePublisher(id));
         String key = Idempotency.key(idempotencyKey);
         JsonNode request = StrictJson.read(body);
         schemas.require("withdrawal/1", request);
-        return Response.ok(publishing.withdraw(member, id, version, request, key), MediaType.APPLICATION_JSON_TYPE)
+        return Response.ok(publishing.withdraw(publisher, id, version, request, key), MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
 

@@ -14,7 +14,6 @@ import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.idempotency.Answers;
 import org.livelabel.registry.imports.ImportErasure;
 import org.livelabel.registry.log.Documents;
-import org.livelabel.registry.log.LockOrder;
 import org.livelabel.registry.log.OnlyHere;
 import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.problem.ProblemType;
@@ -28,7 +27,6 @@ class Erasures {
     /** So much is looked through twice: longer than a transaction lasts that writes such a text, and than clocks differ. */
     private static final Duration OVERLAP = Duration.ofMinutes(10);
 
-    private final LockOrder lockOrder;
     private final Documents documents;
     private final PublicationLog log;
     private final Answers answers;
@@ -38,7 +36,6 @@ class Erasures {
     private final ErasureMetrics metrics;
 
     Erasures(
-            LockOrder lockOrder,
             Documents documents,
             PublicationLog log,
             Answers answers,
@@ -46,7 +43,6 @@ class Erasures {
             DraftErasure drafts,
             Clock clock,
             ErasureMetrics metrics) {
-        this.lockOrder = lockOrder;
         this.documents = documents;
         this.log = log;
         this.answers = answers;
@@ -56,10 +52,9 @@ class Erasures {
         this.metrics = metrics;
     }
 
-    /** Before the head is taken. Nobody else erases from now on. */
+    /** Before the head is taken. Nobody else erases meanwhile: the act holds the right to. */
     @Transactional(Transactional.TxType.MANDATORY)
     Erasure begin(String sha256) {
-        lockOrder.erasure();
         OnlyHere texts = documents.textsOnlyIn(sha256);
         if (texts.isEmpty()) {
             return Erasure.NONE;

@@ -13,10 +13,11 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.livelabel.registry.entry.About;
+import org.livelabel.registry.entry.Entry;
 import org.livelabel.registry.entry.PublicationType;
 import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.log.Documents;
-import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Maker;
@@ -61,13 +62,8 @@ class FirstReleaseEntriesTest {
             document.putObject("updates").putObject("automatic").put("answer", automatic);
             ObjectNode data = mapper.createObjectNode().put("version", version);
             data.set("document", mapper.valueToTree(documents.store(document)));
-            log.append(List.of(new Fact(
-                            PublicationType.DISCLOSURE_PUBLISHED,
-                            Subject.product(UUID.fromString(product)),
-                            organisation,
-                            organisation,
-                            data)
-                    .entry()));
+            About about = new About(Subject.product(UUID.fromString(product)), organisation, organisation);
+            log.append(List.of(Entry.of(PublicationType.DISCLOSURE_PUBLISHED, about, data)));
         });
     }
 }
