@@ -77,6 +77,18 @@ public final class TestRegistry implements AutoCloseable {
         organisation(OTHER_MAKER, "manufacturer", "Google", null);
     }
 
+    /** Holds a log that was written elsewhere, and nothing else. */
+    public synchronized void hold(List<byte[]> log, Map<String, byte[]> documents, Set<String> withheldDocuments) {
+        entries.clear();
+        log.forEach(entry -> entries.add(new Stored(entries.size(), entry)));
+        nextIndex = log.size();
+        blobs.clear();
+        blobs.putAll(documents);
+        withheld.clear();
+        withheld.addAll(withheldDocuments);
+        notifyAll();
+    }
+
     public synchronized long lastIndex() {
         return nextIndex - 1;
     }
@@ -209,6 +221,7 @@ public final class TestRegistry implements AutoCloseable {
                     .put("subject", subject)
                     .put("time", "2026-05-12T08:00:00.%06dZ".formatted(nextIndex))
                     .put("datacontenttype", "application/json")
+                    .put("dataschema", "https://livelabel.org/schemas/" + type + "/1")
                     .put("publicationid", new UUID(7, nextIndex).toString())
                     .put("manufacturer", manufacturer.toString())
                     .put("publisher", publisher.toString());

@@ -210,13 +210,15 @@ class ResolverTest {
 
     @Test
     void whereNumbersLeadIsCountedAndNotWhich() {
+        REGISTRY.product("C0VNTED01", "View 3 indoor camera", "camera");
+        await("the other camera").atMost(Duration.ofSeconds(30)).until(() -> feed.lastIndex() == REGISTRY.lastIndex());
         Scrape before = Scrape.of(management.toString());
 
         unfollowed().get("/01/09520000012342").then().statusCode(307);
         unfollowed().get("/01/04006381333931").then().statusCode(404);
         unfollowed().get("/01/09520000012343").then().statusCode(400);
-        unfollowed().get("/l/RES0LVER1").then().statusCode(200);
-        unfollowed().get("/l/RES0LVER1/qr.png").then().statusCode(200);
+        unfollowed().get("/l/C0VNTED01").then().statusCode(200);
+        unfollowed().get("/l/C0VNTED01/qr.png").then().statusCode(200);
 
         Scrape after = Scrape.of(management.toString());
         for (String outcome : List.of("redirected", "not_found", "invalid")) {
@@ -231,7 +233,7 @@ class ResolverTest {
                 .isEqualTo(before.sum("livelabel_qr_codes_total", "form=\"png\"") + 1);
         assertThat(after.sum("livelabel_refusals_total", "type=\"not-listed\""))
                 .isEqualTo(before.sum("livelabel_refusals_total", "type=\"not-listed\"") + 1);
-        assertThat(after.text()).doesNotContain("0952000001234", "RES0LVER1");
+        assertThat(after.text()).doesNotContain("0952000001234", "C0VNTED01");
     }
 
     private static RequestSpecification unfollowed() {

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.livelabel.gates.Scrape;
 import org.livelabel.postgres.Database;
 import org.livelabel.postgres.Login;
+import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;

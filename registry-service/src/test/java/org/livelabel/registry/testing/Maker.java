@@ -14,8 +14,18 @@ import org.livelabel.issuer.TestToken;
 public final class Maker {
     private static int nextGtin = 1;
 
-    public final String subject = UUID.randomUUID().toString();
-    public final String organisation = UUID.randomUUID().toString();
+    public final String subject;
+    public final String organisation;
+
+    public Maker() {
+        this(UUID.randomUUID().toString(), UUID.randomUUID().toString());
+    }
+
+    /** One whose ids are known before, for a log that is the same each time. */
+    public Maker(String subject, String organisation) {
+        this.subject = subject;
+        this.organisation = organisation;
+    }
 
     /** A verified manufacturer, known to the log. */
     public static Maker verified() {

@@ -35,8 +35,24 @@ public final class PolicyBody {
     }
 
     public PolicyBody html(String text) {
+        return only("en", "text/html", text);
+    }
+
+    /** This text in place of all that were there. */
+    public PolicyBody only(String language, String mediaType, String text) {
         json.putArray("texts");
-        return text("en", "text/html", text);
+        return text(language, mediaType, text);
+    }
+
+    public PolicyBody title(String title) {
+        json.putObject("title").put("en", title);
+        return this;
+    }
+
+    /** Published nowhere else. */
+    public PolicyBody withoutSources() {
+        json.withArray("texts").forEach(text -> ((ObjectNode) text).remove("source_url"));
+        return this;
     }
 
     public PolicyBody kind(String kind) {
