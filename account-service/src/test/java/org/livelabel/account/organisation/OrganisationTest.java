@@ -26,7 +26,7 @@ import org.livelabel.account.testing.Given;
 import org.livelabel.account.testing.Surroundings;
 import org.livelabel.issuer.TestIssuer;
 import org.livelabel.issuer.TestToken;
-import org.livelabel.postgres.PostgresServer;
+import org.livelabel.postgres.Database;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
@@ -37,7 +37,7 @@ class OrganisationTest {
     private final UUID person = UUID.randomUUID();
 
     TestIssuer issuer;
-    PostgresServer postgres;
+    Database database;
 
     @Inject
     Given given;
@@ -377,7 +377,7 @@ class OrganisationTest {
     }
 
     private long count(String from) throws SQLException {
-        try (var connection = postgres.connect("account");
+        try (var connection = database.connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("select count(*) from " + from)) {
             rows.next();
