@@ -2,25 +2,16 @@ package org.livelabel.label;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
-import java.util.UUID;
 import org.livelabel.postgres.Database;
-import org.livelabel.postgres.PostgresServer;
 
 /** What the service needs to run in tests: a real PostgreSQL and a registry with a feed. Started once. */
 public final class LabelService implements QuarkusTestResourceLifecycleManager {
     public static final TestRegistry REGISTRY = new TestRegistry();
 
-    private PostgresServer postgres;
-
     @Override
     public Map<String, String> start() {
         REGISTRY.reset();
-        postgres = PostgresServer.forTests();
-        Database database = Database.provision(
-                postgres,
-                "label",
-                UUID.randomUUID().toString(),
-                UUID.randomUUID().toString());
+        Database database = Database.forTests("label");
         return Map.of(
                 "livelabel.public-url",
                 "https://livelabel.example",
@@ -46,8 +37,6 @@ public final class LabelService implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        if (postgres != null) {
-            postgres.close();
-        }
+        // the registry is that of the next start too, and the database ends with its server
     }
 }

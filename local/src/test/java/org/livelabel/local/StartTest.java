@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.livelabel.local.keycloak.KeycloakDistribution;
 import org.livelabel.local.stack.Door;
@@ -32,6 +34,8 @@ import org.livelabel.local.stack.Ports;
 import org.livelabel.postgres.OwnFolder;
 
 /** The real program as a process, with the real PostgreSQL and Keycloak; a program that only waits stands for the services. */
+@Tag("keycloak")
+@Order(Integer.MAX_VALUE)
 class StartTest {
     @BeforeAll
     static void buildKeycloak() {

@@ -11,11 +11,9 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,23 +22,13 @@ import org.livelabel.postgres.Login;
 import org.livelabel.postgres.PostgresServer;
 
 class MigrationTest {
-    private static final AtomicInteger DATABASES = new AtomicInteger();
-    private static PostgresServer postgres;
-
     private final Database database = Database.provision(
-            postgres, "thing" + DATABASES.incrementAndGet(), "owner's secret", "application's secret");
+            PostgresServer.forTests(),
+            "thing_" + UUID.randomUUID().toString().replace("-", ""),
+            "owner's secret",
+            "application's secret");
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-    @BeforeAll
-    static void startPostgres() {
-        postgres = PostgresServer.forTests();
-    }
-
-    @AfterAll
-    static void stopPostgres() {
-        postgres.close();
-    }
 
     @Test
     void theCommandMakesTheSchemaAndTheSecondTimeNothing() throws Exception {

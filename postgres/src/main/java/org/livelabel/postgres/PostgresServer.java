@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -51,25 +52,43 @@ public final class PostgresServer implements AutoCloseable {
         this.kept = kept;
     }
 
-    /** On a free port, in a temporary folder, without waiting for the disk. */
+    /**
+     * The one that all tests of a run share, so that each takes {@link Database#forTests a database of its own} in it: on a
+     * free port, in a temporary folder, without waiting for the disk. Closing it here changes nothing for the others.
+     */
     public static PostgresServer forTests() {
         try {
-            return forTests(PostgresPrograms.prepare(OwnFolder.cache()));
+            return RunOfTests.server(PostgresPrograms.prepare(OwnFolder.cache()));
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not start: " + e.getMessage(), e);
         }
     }
 
-    static PostgresServer forTests(PostgresPrograms programs) throws IOException {
-        Path folder = Files.createTempDirectory("livelabel-postgres");
+    /** One that forgets everything; not started yet. */
+    static PostgresServer forgetful(PostgresPrograms programs) throws IOException {
+        return new PostgresServer(
+                programs, Files.createTempDirectory("livelabel-postgres"), freePort(), randomPassword(), false);
+    }
+
+    /** One that somebody else has started and will stop: to close it does nothing. */
+    static PostgresServer borrowed(PostgresPrograms programs, Path folder, int port, String administratorPassword) {
+        PostgresServer server = new PostgresServer(programs, folder, port, administratorPassword, false);
+        server.closed.set(true);
+        return server;
+    }
+
+    /** @param endsWithThisProcess or else it goes on until somebody stops it */
+    void startForTests(boolean endsWithThisProcess) throws IOException {
         try {
-            PostgresServer server = new PostgresServer(programs, folder, freePort(), randomPassword(), false);
-            server.layOut();
-            server.start("-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300");
-            return server;
+            // what is thrown away need not reach the disk
+            layOut("--no-sync");
+            start("-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300");
         } catch (IOException e) {
             PostgresPrograms.delete(folder);
             throw e;
+        }
+        if (endsWithThisProcess) {
+            closeWithThisProcess();
         }
     }
 
@@ -101,11 +120,20 @@ public final class PostgresServer implements AutoCloseable {
         }
         askForPasswords(folder);
         server.start("-c fsync=on -c synchronous_commit=on -c full_page_writes=on -c max_connections=200");
+        server.closeWithThisProcess();
         return server;
     }
 
     public int port() {
         return port;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    String administratorPassword() {
+        return administratorPassword;
     }
 
     public String jdbcUrl(String database) {
@@ -211,23 +239,23 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private void layOut() throws IOException {
+    private void layOut(String... more) throws IOException {
         // for its owner only, as temporary files of Java are
         Path password = Files.createTempFile("livelabel", null);
         try {
             Files.writeString(password, administratorPassword);
-            programs.run(
-                    "initdb",
-                    List.of(
-                            "-A",
-                            "scram-sha-256",
-                            "--pwfile=" + password,
-                            "-U",
-                            ADMINISTRATOR,
-                            "-D",
-                            folder.toString(),
-                            "-E",
-                            "UTF-8"));
+            List<String> arguments = new ArrayList<>(List.of(
+                    "-A",
+                    "scram-sha-256",
+                    "--pwfile=" + password,
+                    "-U",
+                    ADMINISTRATOR,
+                    "-D",
+                    folder.toString(),
+                    "-E",
+                    "UTF-8"));
+            arguments.addAll(List.of(more));
+            programs.run("initdb", arguments);
         } finally {
             Files.delete(password);
         }
@@ -258,6 +286,9 @@ public final class PostgresServer implements AutoCloseable {
             throw new IOException(
                     e.getMessage() + killed() + (Files.exists(log) ? "\n" + Files.readString(log) : ""), e);
         }
+    }
+
+    private void closeWithThisProcess() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "postgres-stop"));
     }
 
@@ -285,7 +316,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /** The server that works in {@code folder}, if one does. */
-    private static Optional<ProcessHandle> running(Path folder) throws IOException {
+    static Optional<ProcessHandle> running(Path folder) throws IOException {
         Path pidFile = folder.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return Optional.empty();

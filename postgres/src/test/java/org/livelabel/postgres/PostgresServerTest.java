@@ -40,18 +40,17 @@ class PostgresServerTest {
 
     @Test
     void nobodyElseOnThisMachineFindsADoorToTheServerOfTheTests() {
-        try (PostgresServer server = PostgresServer.forTests()) {
-            Path socket = Path.of(System.getProperty("java.io.tmpdir"), ".s.PGSQL." + server.port());
+        PostgresServer server = PostgresServer.forTests();
+        Path socket = Path.of(System.getProperty("java.io.tmpdir"), ".s.PGSQL." + server.port());
 
-            assertThatThrownBy(() -> DriverManager.getConnection(server.jdbcUrl("postgres"), "postgres", ""))
-                    .isInstanceOf(SQLException.class);
-            assertThat(socket).doesNotExist();
-        }
+        assertThatThrownBy(() -> DriverManager.getConnection(server.jdbcUrl("postgres"), "postgres", ""))
+                .isInstanceOf(SQLException.class);
+        assertThat(socket).doesNotExist();
     }
 
     @Test
     void itsProgramsAreInAFolderThatOnlyThisUserCanEnter() throws Exception {
-        PostgresServer.forTests().close();
+        PostgresServer.forTests();
 
         List<Path> programs;
         try (Stream<Path> all = Files.list(OwnFolder.cache())) {
@@ -116,38 +115,32 @@ class PostgresServerTest {
 
     @Test
     void theOwnerOfADatabaseHasNoWayIntoAnother() {
-        try (PostgresServer server = PostgresServer.forTests()) {
-            Database own = Database.provision(server, "keycloak", "a", "b");
-            Database other = Database.provision(server, "registry", "c", "d");
+        Database own = Database.forTests("keycloak");
+        Database other = Database.forTests("registry");
 
-            for (Login login : List.of(own.owner(), own.application())) {
-                assertThatThrownBy(() -> DriverManager.getConnection(other.jdbcUrl(), login.user(), login.password()))
+        for (Login login : List.of(own.owner(), own.application())) {
+            assertThatThrownBy(() -> DriverManager.getConnection(other.jdbcUrl(), login.user(), login.password()))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("permission denied for database");
+            for (String right : List.of(
+                    "create database mine",
+                    "create role mine",
+                    "set role " + other.owner().user())) {
+                assertThatThrownBy(() -> execute(own.jdbcUrl(), login, right))
+                        .as(login + " " + right)
                         .isInstanceOf(SQLException.class)
-                        .hasMessageContaining("permission denied for database");
-                for (String right : List.of("create database mine", "create role mine", "set role registry_owner")) {
-                    assertThatThrownBy(() -> execute(own.jdbcUrl(), login, right))
-                            .as(login + " " + right)
-                            .isInstanceOf(SQLException.class)
-                            .hasMessageContaining("permission denied");
-                }
+                        .hasMessageContaining("permission denied");
             }
         }
     }
 
     @Test
     void theApplicationRoleCannotCreateTables() {
-        try (PostgresServer server = PostgresServer.forTests()) {
-            Database database = Database.provision(server, "sample", "a", "b");
+        Database database = Database.forTests("sample");
 
-            assertThatThrownBy(() -> {
-                        try (var connection = DriverManager.getConnection(
-                                database.jdbcUrl(), database.application().user(), "b")) {
-                            connection.createStatement().execute("create table mine (what text)");
-                        }
-                    })
-                    .isInstanceOf(SQLException.class)
-                    .hasMessageContaining("permission denied");
-        }
+        assertThatThrownBy(() -> execute(database.jdbcUrl(), database.application(), "create table mine (what text)"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("permission denied");
     }
 
     private static String valueOf(Database database, String sql) throws SQLException {

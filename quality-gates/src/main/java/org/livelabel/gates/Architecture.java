@@ -2,6 +2,7 @@ package org.livelabel.gates;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.members;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -10,6 +11,9 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -25,6 +29,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -53,25 +58,41 @@ public final class Architecture {
             "java.security.SecureRandom.<init>",
             "java.util.concurrent.ThreadLocalRandom.current");
 
+    private static final Set<String> INJECTING = Set.of(
+            "jakarta.inject.Inject",
+            "jakarta.annotation.Resource",
+            "jakarta.persistence.PersistenceContext",
+            "jakarta.ws.rs.core.Context",
+            "org.eclipse.microprofile.config.inject.ConfigProperty",
+            "org.eclipse.microprofile.jwt.Claim",
+            "org.eclipse.microprofile.rest.client.inject.RestClient",
+            "io.quarkus.arc.All");
+
     private Architecture() {}
 
-    /** Checks every rule on the production code under {@code root}, for instance {@code org.livelabel.registry}. */
-    public static void check(String root) {
+    /**
+     * Checks every rule on the production code under {@code root}, for instance {@code org.livelabel.registry}. The migrations
+     * are those of the module whose test is running.
+     */
+    public static void check(String root, Shared... shared) {
         JavaClasses code = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages(root);
-        rules(root).forEach(rule -> rule.check(code));
+        Set<String> tables = TablesStayInTheirFeature.madeIn(Path.of("src/main/resources/db/migration"));
+        List.of(
+                        storesStayInTheirFeature(),
+                        tablesStayInTheirFeature(root, tables, List.of(shared)),
+                        noCycles(root),
+                        everyEndpointSaysWhoMayCallIt(),
+                        nothingIsSummoned(),
+                        whatAClassNeedsStandsInItsConstructor())
+                .forEach(rule -> rule.check(code));
         Copies.rules(root).forEach(rule -> rule.check(code));
-    }
-
-    static List<ArchRule> rules(String root) {
-        return List.of(
-                storesStayInTheirFeature(), noCycles(root), everyEndpointSaysWhoMayCallIt(), nothingIsSummoned());
     }
 
     static ArchRule storesStayInTheirFeature() {
         return classes()
-                .that(areEntitiesOrRepositories())
+                .that(areStores())
                 .should(new ArchCondition<>("be used in their own feature only") {
                     @Override
                     public void check(JavaClass store, ConditionEvents events) {
@@ -81,6 +102,42 @@ public final class Architecture {
                     }
                 })
                 .allowEmptyShould(true);
+    }
+
+    static ArchRule tablesStayInTheirFeature(String root, Set<String> tables, List<Shared> shared) {
+        return classes().should(new TablesStayInTheirFeature(root, tables, shared));
+    }
+
+    /** Nothing is put into a class after it was made: it could be made without, and be changed. */
+    static ArchRule whatAClassNeedsStandsInItsConstructor() {
+        return members()
+                .that(new DescribedPredicate<JavaMember>("are fields or methods") {
+                    @Override
+                    public boolean test(JavaMember member) {
+                        return !(member instanceof JavaConstructor);
+                    }
+                })
+                .should(new ArchCondition<>("not be injected into") {
+                    @Override
+                    public void check(JavaMember member, ConditionEvents events) {
+                        member.getAnnotations().stream()
+                                .filter(annotation -> injects(member, annotation.getRawType()))
+                                .forEach(annotation -> events.add(SimpleConditionEvent.violated(
+                                        member,
+                                        member.getFullName() + " is injected into (@"
+                                                + annotation.getRawType().getSimpleName()
+                                                + "); what it needs belongs in the constructor")));
+                    }
+                })
+                .allowEmptyShould(true);
+    }
+
+    /** A qualifier makes Quarkus inject a field without any other word; on a method it says what is produced. */
+    private static boolean injects(JavaMember member, JavaClass annotation) {
+        return INJECTING.contains(annotation.getName())
+                || member instanceof JavaField
+                        && !member.isAnnotatedWith("jakarta.enterprise.inject.Produces")
+                        && annotation.isAnnotatedWith("jakarta.inject.Qualifier");
     }
 
     static ArchRule noCycles(String root) {
@@ -152,12 +209,13 @@ public final class Architecture {
                 || element.isAnnotatedWith(DenyAll.class);
     }
 
-    private static DescribedPredicate<JavaClass> areEntitiesOrRepositories() {
-        return new DescribedPredicate<>("are entities or repositories") {
+    private static DescribedPredicate<JavaClass> areStores() {
+        return new DescribedPredicate<>("are entities, repositories or gateways") {
             @Override
             public boolean test(JavaClass type) {
                 return type.isAnnotatedWith(Entity.class)
-                        || type.getSimpleName().endsWith("Repository");
+                        || type.getSimpleName().endsWith("Repository")
+                        || type.getSimpleName().endsWith("Rows");
             }
         };
     }

@@ -2,15 +2,21 @@ package org.livelabel.gates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How every service behaves towards a client that means harm or does not know better. Tests run with {@link #SHORT} limits,
@@ -30,9 +36,15 @@ public final class Armour {
     private static final String NOT_READING = "livelabel_connections_closed_total{reason=\"not_reading\"";
     private static final String PROBLEM = "content-type: application/problem+json";
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private Armour() {}
 
     public static void headersThatDripAreCutOff(int port) {
+        atOnce(() -> aRequestMayNotDrip(port), () -> aSecondRequestMayNotDripEither(port));
+    }
+
+    private static void aRequestMayNotDrip(int port) {
         try (RawConnection connection = RawConnection.open(port)) {
             connection.send("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
 
@@ -40,7 +52,7 @@ public final class Armour {
         }
     }
 
-    public static void aSecondRequestMayNotDripEither(int port) {
+    private static void aSecondRequestMayNotDripEither(int port) {
         try (RawConnection connection = RawConnection.open(port)) {
             connection.send("HEAD / HTTP/1.1\r\nHost: localhost\r\n\r\n").until("\r\n\r\n");
 
@@ -55,8 +67,8 @@ public final class Armour {
                     .send("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n"
                             + "HTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n")
                     .until("\r\n\r\n");
-            upgrading.dripUntilClosed("a");
-            knowing.send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n").dripUntilClosed("a");
+            atOnce(() -> upgrading.dripUntilClosed("a"), () -> knowing.send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")
+                    .dripUntilClosed("a"));
 
             assertThat(answer).startsWith("HTTP/1.1 ").doesNotContain("101 Switching");
         }
@@ -75,8 +87,11 @@ public final class Armour {
         try (RawConnection connection = RawConnection.openWithSmallBuffers(port)) {
             connection.send((request + "\r\n").repeat(2_000));
 
+            long end = System.nanoTime() + PATIENCE.toNanos();
             while (counted(managementPort, NOT_READING) == closed) {
-                Thread.onSpinWait();
+                assertThat(System.nanoTime())
+                        .as("a connection that nobody reads from is still open after " + PATIENCE.toSeconds() + " s")
+                        .isLessThan(end);
             }
         }
         assertThat(counted(managementPort, "http_server_requests_seconds_count") - answered)
@@ -123,6 +138,24 @@ public final class Armour {
                 .containsIgnoringCase("connection: close");
     }
 
+    private static void atOnce(Runnable... checks) {
+        atOnce(Stream.of(checks));
+    }
+
+    /** Each of them waits until the service acts: one after the other they take long. */
+    private static void atOnce(Stream<Runnable> checks) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<?> check : checks.map(threads::submit).toList()) {
+                check.get();
+            }
+        } catch (ExecutionException e) {
+            throw new AssertionError("one of several checks: " + e.getCause(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
     /** The sum over all series of this name, those that begin with it where it has labels. */
     private static double counted(int managementPort, String name) {
         return RawConnection.exchange(
@@ -133,8 +166,12 @@ public final class Armour {
                 .sum();
     }
 
-    /** @param head the request line and headers of a request that may have a body, up to its length */
-    public static void aBodyThatDoesNotComeIsAnsweredAndEnds(int port, String head) {
+    /** @param heads request lines and headers of requests that may have a body, up to its length */
+    public static void aBodyThatDoesNotComeIsAnsweredAndEnds(int port, String... heads) {
+        atOnce(Stream.of(heads).<Runnable>map(head -> () -> aBodyThatDoesNotComeIsAnswered(port, head)));
+    }
+
+    private static void aBodyThatDoesNotComeIsAnswered(int port, String head) {
         try (RawConnection connection = RawConnection.open(port)) {
             String answer = connection
                     .send(head + "Host: localhost\r\nContent-Length: 100\r\n\r\n{\"a\"")
@@ -200,13 +237,15 @@ public final class Armour {
 
     public static void aBodyThatCannotBeReadIsAProblem(int port) {
         String head = "POST / HTTP/1.1\r\nHost: a\r\nAccept: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
-        for (String chunks : List.of(
-                "nonsense\r\n", "1;" + "a".repeat(200_000), "0\r\nX-Trailer: " + "a".repeat(200_000), "1\r\nabc\r\n")) {
-            assertThat(RawConnection.exchange(port, head + chunks))
-                    .startsWith("HTTP/1.1 400 ")
-                    .containsIgnoringCase(PROBLEM)
-                    .contains("/problems/unreadable-request");
-        }
+        atOnce(Stream.of(
+                        "nonsense\r\n",
+                        "1;" + "a".repeat(200_000),
+                        "0\r\nX-Trailer: " + "a".repeat(200_000),
+                        "1\r\nabc\r\n")
+                .<Runnable>map(chunks -> () -> assertThat(RawConnection.exchange(port, head + chunks))
+                        .startsWith("HTTP/1.1 400 ")
+                        .containsIgnoringCase(PROBLEM)
+                        .contains("/problems/unreadable-request")));
     }
 
     /**
@@ -219,31 +258,34 @@ public final class Armour {
         Handler listener = listener(failures);
         Logger.getLogger("").addHandler(listener);
         try {
-            headersThatDripAreCutOff(port);
-            aSecondRequestMayNotDripEither(port);
-            anUpgradeToHttp2IsNotTaken(port);
-            nothingIsSmuggled(port);
-            String head = "GET /q/health/live HTTP/1.1\r\n";
-            for (String request : List.of(
-                    head + "\r\n",
-                    head + "Host: a b\r\n\r\n",
-                    head + "Host: a\r\nHost: a\r\n\r\n",
-                    head + "Host: a\r\nContent-Length: 10\r\n\r\na",
-                    head + "Host: a\r\nContent-Length: 1000000000\r\n\r\na",
-                    head + "Host: a\r\nTransfer-Encoding: chunked\r\n\r\nnonsense\r\n",
-                    "GET /q/health/live HTTP/9.9\r\nHost: a\r\n\r\n",
-                    "GET /q/health/live HTTP/1.11\r\nHost: a\r\n\r\n")) {
-                assertThat(RawConnection.exchange(port, request))
-                        .as(request)
-                        .matches("(?s)HTTP/[19]\\.[0-9]+ 400 .*")
-                        .containsIgnoringCase(PROBLEM)
-                        .containsIgnoringCase("nosniff");
-            }
+            atOnce(
+                    () -> headersThatDripAreCutOff(port),
+                    () -> anUpgradeToHttp2IsNotTaken(port),
+                    () -> nothingIsSmuggled(port),
+                    () -> whatCannotBeReadIsRefused(port));
             halfHeadersKeepNobodyOutForLong(port, held);
         } finally {
             Logger.getLogger("").removeHandler(listener);
         }
         assertThat(failures).isEmpty();
+    }
+
+    private static void whatCannotBeReadIsRefused(int port) {
+        String head = "GET /q/health/live HTTP/1.1\r\n";
+        atOnce(Stream.of(
+                        head + "\r\n",
+                        head + "Host: a b\r\n\r\n",
+                        head + "Host: a\r\nHost: a\r\n\r\n",
+                        head + "Host: a\r\nContent-Length: 10\r\n\r\na",
+                        head + "Host: a\r\nContent-Length: 1000000000\r\n\r\na",
+                        head + "Host: a\r\nTransfer-Encoding: chunked\r\n\r\nnonsense\r\n",
+                        "GET /q/health/live HTTP/9.9\r\nHost: a\r\n\r\n",
+                        "GET /q/health/live HTTP/1.11\r\nHost: a\r\n\r\n")
+                .<Runnable>map(request -> () -> assertThat(RawConnection.exchange(port, request))
+                        .as(request)
+                        .matches("(?s)HTTP/[19]\\.[0-9]+ 400 .*")
+                        .containsIgnoringCase(PROBLEM)
+                        .containsIgnoringCase("nosniff")));
     }
 
     private static void halfHeadersKeepNobodyOutForLong(int port, int held) {

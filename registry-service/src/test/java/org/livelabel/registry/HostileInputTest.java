@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.livelabel.gates.hostile.Caller;
 import org.livelabel.gates.hostile.HostileReport;
@@ -24,6 +25,7 @@ import org.livelabel.registry.testing.PolicyBody;
 
 /** Whatever is sent, to whatever is offered: no failure on our side, and what is refused is refused with a problem document. */
 @QuarkusTest
+@Tag("slow")
 @QuarkusTestResource(Peers.class)
 class HostileInputTest {
     private static final String OURS = "https://livelabel.org/schemas/";

@@ -4,33 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.livelabel.gates.Scrape;
 
 /** What a visitor sees while nobody has been there whom we could have asked about the identity server's addresses. */
 @QuarkusTest
+@Tag("slow")
 @WithTestResource(WebStack.class)
-@TestProfile(AbsentIdentityServerTest.NobodyThere.class)
+@TestProfile(Alone.class)
 class AbsentIdentityServerTest {
-    public static class NobodyThere implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            try (ServerSocket closedAtOnce = new ServerSocket(0)) {
-                return Map.of("quarkus.oidc.auth-server-url", "http://localhost:" + closedAtOnce.getLocalPort());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
     @ConfigProperty(name = "quarkus.management.test-port")
     int managementPort;
 

@@ -7,13 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.net.URL;
-import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.livelabel.gates.Armour;
 import org.livelabel.gates.MetricsPage;
@@ -21,16 +20,10 @@ import org.livelabel.gates.RawConnection;
 
 /** How the service stands up to clients that mean harm or do not know better. */
 @QuarkusTest
+@Tag("slow")
 @WithTestResource(WebStack.class)
-@TestProfile(ArmourTest.ShortLimits.class)
+@TestProfile(Alone.class)
 class ArmourTest {
-    public static class ShortLimits implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Armour.SHORT;
-        }
-    }
-
     @TestHTTPResource
     URL service;
 
@@ -40,7 +33,6 @@ class ArmourTest {
     @Test
     void headersThatDripAreCutOff() {
         Armour.headersThatDripAreCutOff(service.getPort());
-        Armour.aSecondRequestMayNotDripEither(service.getPort());
     }
 
     @Test
@@ -71,9 +63,9 @@ class ArmourTest {
     @Test
     void aBodyThatDoesNotComeIsAnsweredAndEnds() {
         Armour.aBodyThatDoesNotComeIsAnsweredAndEnds(
-                service.getPort(), "POST / HTTP/1.1\r\nAccept: application/json\r\n");
-        Armour.aBodyThatDoesNotComeIsAnsweredAndEnds(
-                service.getPort(), "GET / HTTP/1.1\r\nAccept: application/json\r\n");
+                service.getPort(),
+                "POST / HTTP/1.1\r\nAccept: application/json\r\n",
+                "GET / HTTP/1.1\r\nAccept: application/json\r\n");
     }
 
     @Test

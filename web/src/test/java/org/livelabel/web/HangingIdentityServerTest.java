@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ import org.livelabel.issuer.TestIssuer;
 
 /** What a visitor sees while the identity server takes our questions and keeps silent. */
 @QuarkusTest
+@Tag("slow")
 @WithTestResource(WebStack.class)
 class HangingIdentityServerTest {
     private static final int MANY = 100;

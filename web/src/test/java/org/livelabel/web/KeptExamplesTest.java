@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 
 /** With the caches that a running system has. */
 @QuarkusTest
-@WithTestResource(value = WebStack.class, initArgs = @ResourceArg(name = "cache", value = "true"))
+@WithTestResource(
+        value = WebStack.class,
+        initArgs = {@ResourceArg(name = "scheme", value = "https"), @ResourceArg(name = "cache", value = "true")})
 class KeptExamplesTest {
     FakeRegistry registry;
 

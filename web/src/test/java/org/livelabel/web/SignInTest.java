@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.livelabel.gates.Scrape;
 import org.livelabel.issuer.TestIssuer;
-import org.livelabel.postgres.PostgresServer;
+import org.livelabel.postgres.Database;
 
 @QuarkusTest
 @WithTestResource(WebStack.class)
@@ -31,7 +31,7 @@ class SignInTest {
     FakeRegistry registry;
     FakeAccount account;
     TestIssuer issuer;
-    PostgresServer postgres;
+    Database database;
 
     @ConfigProperty(name = "quarkus.management.test-port")
     int managementPort;
@@ -294,14 +294,14 @@ class SignInTest {
     }
 
     private void execute(String sql) throws SQLException {
-        try (var connection = postgres.connect("web");
+        try (var connection = database.connect();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     private String query(String sql) throws SQLException {
-        try (var connection = postgres.connect("web");
+        try (var connection = database.connect();
                 var rows = connection.createStatement().executeQuery(sql)) {
             assertThat(rows.next()).isTrue();
             return rows.getString(1);
@@ -309,7 +309,7 @@ class SignInTest {
     }
 
     private byte[] bytes(String sql) throws SQLException {
-        try (var connection = postgres.connect("web");
+        try (var connection = database.connect();
                 var rows = connection.createStatement().executeQuery(sql)) {
             assertThat(rows.next()).isTrue();
             return rows.getBytes(1);

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.livelabel.issuer.TestIssuer;
 
 @QuarkusTest
-@WithTestResource(value = WebStack.class, initArgs = @ResourceArg(name = "scheme", value = "https"))
+@WithTestResource(
+        value = WebStack.class,
+        initArgs = {@ResourceArg(name = "scheme", value = "https"), @ResourceArg(name = "cache", value = "true")})
 class TlsCookiesTest {
     FakeRegistry registry;
     FakeAccount account;

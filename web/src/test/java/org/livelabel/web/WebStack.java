@@ -8,13 +8,15 @@ import java.util.HashMap;
 import java.util.Map;
 import org.livelabel.issuer.TestIssuer;
 import org.livelabel.postgres.Database;
-import org.livelabel.postgres.PostgresServer;
 
-/** What web talks to: its database, the registry, account-service and an identity server. */
+/**
+ * What web talks to: its database, the registry, account-service and an identity server. Web is started again for each
+ * distinct list of arguments, and answers are kept and cookies are those of TLS in one and the same start.
+ */
 public class WebStack implements QuarkusTestResourceLifecycleManager {
     public static final String LABELS = "http://labels.example:8082";
 
-    private PostgresServer postgres;
+    private Database database;
     private TestIssuer issuer;
     private FakeRegistry registry;
     private FakeAccount account;
@@ -29,11 +31,10 @@ public class WebStack implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        postgres = PostgresServer.forTests();
         issuer = TestIssuer.start();
         registry = FakeRegistry.start();
         account = FakeAccount.start();
-        Database database = Database.provision(postgres, "web", "owner-secret", "app-secret");
+        database = Database.forTests("web");
         // the redirect address names the port, so it has to be known before the start
         int port = freePort();
         Map<String, String> settings = new HashMap<>();
@@ -58,7 +59,7 @@ public class WebStack implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void inject(TestInjector injector) {
-        injector.injectIntoFields(postgres, field -> field.getType() == PostgresServer.class);
+        injector.injectIntoFields(database, field -> field.getType() == Database.class);
         injector.injectIntoFields(issuer, field -> field.getType() == TestIssuer.class);
         injector.injectIntoFields(registry, field -> field.getType() == FakeRegistry.class);
         injector.injectIntoFields(account, field -> field.getType() == FakeAccount.class);
@@ -69,7 +70,6 @@ public class WebStack implements QuarkusTestResourceLifecycleManager {
         account.close();
         registry.close();
         issuer.close();
-        postgres.close();
     }
 
     private static int freePort() {

@@ -22,7 +22,7 @@ import org.livelabel.account.organisation.Role;
 import org.livelabel.account.testing.Given;
 import org.livelabel.account.testing.Surroundings;
 import org.livelabel.issuer.TestIssuer;
-import org.livelabel.postgres.PostgresServer;
+import org.livelabel.postgres.Database;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
@@ -30,7 +30,7 @@ class AuthorizationTest {
     private final UUID person = UUID.randomUUID();
 
     TestIssuer issuer;
-    PostgresServer postgres;
+    Database database;
 
     @Inject
     Given given;
@@ -53,7 +53,7 @@ class AuthorizationTest {
         given.verified(Kind.MANUFACTURER, person, Role.PUBLISHER);
         ask("registry-service", person.toString()).then().body("organisations.size()", equalTo(1));
 
-        try (var connection = postgres.connect("account");
+        try (var connection = database.connect();
                 var delete = connection.prepareStatement("delete from membership where subject = ?")) {
             delete.setObject(1, person);
             delete.execute();
@@ -127,7 +127,7 @@ class AuthorizationTest {
     }
 
     private void endSessions(Instant moment) throws SQLException {
-        try (var connection = postgres.connect("account");
+        try (var connection = database.connect();
                 var insert = connection.prepareStatement(
                         "insert into session_epoch (subject, signed_in_after) values (?, ?)")) {
             insert.setObject(1, person);

@@ -30,7 +30,7 @@ import org.livelabel.account.testing.Surroundings;
 import org.livelabel.conduct.idempotency.Idempotency;
 import org.livelabel.issuer.TestIssuer;
 import org.livelabel.issuer.TestToken;
-import org.livelabel.postgres.PostgresServer;
+import org.livelabel.postgres.Database;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
@@ -41,7 +41,7 @@ class OrganisationTest {
     private final UUID person = UUID.randomUUID();
 
     TestIssuer issuer;
-    PostgresServer postgres;
+    Database database;
 
     @Inject
     Given given;
@@ -428,7 +428,7 @@ class OrganisationTest {
     }
 
     private long count(String from) throws SQLException {
-        try (var connection = postgres.connect("account");
+        try (var connection = database.connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("select count(*) from " + from)) {
             rows.next();

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,9 +29,10 @@ import org.livelabel.account.organisation.Organisations;
 import org.livelabel.account.testing.RegistryPeer;
 import org.livelabel.account.testing.Surroundings;
 import org.livelabel.gates.Scrape;
-import org.livelabel.postgres.PostgresServer;
+import org.livelabel.postgres.Database;
 
 @QuarkusTest
+@Tag("slow")
 @QuarkusTestResource(Surroundings.class)
 class OutboxTest {
     private static final String DELIVERIES = "livelabel_outbox_delivery_seconds_count";
@@ -38,7 +40,7 @@ class OutboxTest {
     private final UUID organisation = UUID.randomUUID();
 
     RegistryPeer registry;
-    PostgresServer postgres;
+    Database database;
 
     @TestHTTPResource(value = "/", management = true)
     URL management;
@@ -303,7 +305,7 @@ class OutboxTest {
 
     private List<String> attempts() {
         List<String> attempts = new ArrayList<>();
-        try (var connection = postgres.connect("account");
+        try (var connection = database.connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(
                         "select outcome, status from outbox_attempt a join outbox_command c on c.id = a.command_id "
@@ -323,7 +325,7 @@ class OutboxTest {
     }
 
     private long number(String sql) throws SQLException {
-        try (var connection = postgres.connect("account");
+        try (var connection = database.connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             rows.next();
@@ -332,7 +334,7 @@ class OutboxTest {
     }
 
     private void execute(String sql) throws SQLException {
-        try (var connection = postgres.connect("account");
+        try (var connection = database.connect();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

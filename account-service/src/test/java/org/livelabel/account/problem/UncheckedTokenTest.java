@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.net.URL;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.livelabel.account.testing.ShortLimits;
 import org.livelabel.account.testing.Surroundings;
 import org.livelabel.gates.Scrape;
 import org.livelabel.issuer.TestIssuer;
@@ -20,17 +20,10 @@ import org.livelabel.issuer.TestToken;
 
 /** The identity server, of which a key is needed, takes the question and keeps silent. */
 @QuarkusTest
+@Tag("slow")
 @QuarkusTestResource(Surroundings.class)
-@TestProfile(UncheckedTokenTest.KeysAreAskedForEachTime.class)
+@TestProfile(ShortLimits.class)
 class UncheckedTokenTest {
-    /** Otherwise one token with an unknown key makes us ask, and then none for a while. */
-    public static class KeysAreAskedForEachTime implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.oidc.token.forced-jwk-refresh-interval", "0S");
-        }
-    }
-
     @TestHTTPResource(value = "/", management = true)
     URL management;
 

@@ -4,19 +4,16 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 import org.livelabel.issuer.TestIssuer;
 import org.livelabel.postgres.Database;
-import org.livelabel.postgres.PostgresServer;
 
 /** What the service has around it: its database, an issuer of tokens, and a registry. Started once. */
 public class Surroundings implements QuarkusTestResourceLifecycleManager {
-    private PostgresServer postgres;
     private Database database;
     private TestIssuer issuer;
     private RegistryPeer registry;
 
     @Override
     public Map<String, String> start() {
-        postgres = PostgresServer.forTests();
-        database = Database.provision(postgres, "account", "owner-password", "app-password");
+        database = Database.forTests("account");
         issuer = TestIssuer.start();
         registry = RegistryPeer.start();
         return Map.ofEntries(
@@ -34,7 +31,6 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
     public void inject(TestInjector injector) {
         injector.injectIntoFields(issuer, new TestInjector.MatchesType(TestIssuer.class));
         injector.injectIntoFields(registry, new TestInjector.MatchesType(RegistryPeer.class));
-        injector.injectIntoFields(postgres, new TestInjector.MatchesType(PostgresServer.class));
         injector.injectIntoFields(database, new TestInjector.MatchesType(Database.class));
     }
 
@@ -42,6 +38,5 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         registry.close();
         issuer.close();
-        postgres.close();
     }
 }

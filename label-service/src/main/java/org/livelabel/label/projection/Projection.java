@@ -21,9 +21,6 @@ import org.livelabel.support.SupportEnd;
  */
 @ApplicationScoped
 public class Projection {
-    private static final List<String> TABLES =
-            List.of("blob", "organisation", "product", "product_gtin", "support_version", "disclosure_version");
-
     private final EntityManager entityManager;
     private final BlobRepository blobs;
     private final OrganisationRepository organisations;
@@ -93,8 +90,12 @@ public class Projection {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void forgetEverything() {
-        TABLES.forEach(
-                table -> entityManager.createNativeQuery("delete from " + table).executeUpdate());
+        blobs.deleteAll();
+        organisations.deleteAll();
+        products.deleteAll();
+        gtins.deleteAll();
+        supportVersions.deleteAll();
+        disclosureVersions.deleteAll();
         entityManager.clear();
     }
 

@@ -9,10 +9,9 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** On connections that speak HTTP/2 in clear text Keycloak's limits do not work: they were never closed. */
-@ExtendWith(SharedKeycloak.class)
+@NeedsKeycloak
 class ClearTextHttp2Test {
     @Test
     void anUpgradeIsNotTakenAndTheRequestIsAnswered(SharedKeycloak.Running keycloak) throws Exception {

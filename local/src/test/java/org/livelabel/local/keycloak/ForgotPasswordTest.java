@@ -10,10 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.livelabel.local.keycloak.SharedKeycloak.Running;
 
-@ExtendWith(SharedKeycloak.class)
+@NeedsKeycloak
 class ForgotPasswordTest {
     private static Running keycloak;
 

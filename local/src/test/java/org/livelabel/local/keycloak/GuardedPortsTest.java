@@ -18,12 +18,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.livelabel.local.keycloak.SharedKeycloak.Running;
 
 /** What {@code conduct} adds to Keycloak: raw connections of people who do not mean to be answered. */
-@ExtendWith(SharedKeycloak.class)
+@NeedsKeycloak
 class GuardedPortsTest {
     private static final String TOKEN = "/realms/livelabel/protocol/openid-connect/token";
     private static final String UNFINISHED = "POST " + TOKEN + """

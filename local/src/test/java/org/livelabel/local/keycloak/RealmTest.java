@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +26,7 @@ import org.livelabel.local.stack.Door;
 import org.livelabel.local.stack.Ports;
 import org.livelabel.postgres.OwnFolder;
 
-@ExtendWith(SharedKeycloak.class)
+@NeedsKeycloak
 class RealmTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static Running keycloak;

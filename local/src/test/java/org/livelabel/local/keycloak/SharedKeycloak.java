@@ -106,7 +106,6 @@ class SharedKeycloak implements ParameterResolver {
         public void close() {
             server.close();
             mail.stop();
-            postgres.close();
         }
 
         private static String secret() {

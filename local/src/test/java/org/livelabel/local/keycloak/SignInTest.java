@@ -16,12 +16,11 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.livelabel.local.keycloak.SharedKeycloak.Running;
 
-@ExtendWith(SharedKeycloak.class)
+@NeedsKeycloak
 class SignInTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final URI WEB_CALLBACK = URI.create(SharedKeycloak.WEB + "/oidc/callback");

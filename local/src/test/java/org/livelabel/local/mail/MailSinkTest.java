@@ -1,6 +1,7 @@
 package org.livelabel.local.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -92,9 +93,7 @@ class MailSinkTest {
         int before = sink.mails().size();
         GreenMailUtil.sendTextEmail(
                 to, "noreply@livelabel.example", subject, text, new ServerSetup(smtp, "127.0.0.1", "smtp"));
-        while (sink.mails().size() == before) {
-            Thread.onSpinWait();
-        }
+        await("the mail is in the inbox").until(() -> sink.mails().size() > before);
     }
 
     private HttpResponse<String> get(String path) throws Exception {

@@ -115,7 +115,7 @@ public class DisclosureResource {
                 disclosures.list(id, end, below, size + 1),
                 size,
                 row -> DisclosureResponse.of(row, disclosures.contested(row), null),
-                row -> new Cursor(String.valueOf(row.version), id.toString()).write(filters));
+                row -> new Cursor(String.valueOf(row.version()), id.toString()).write(filters));
         return cacheable.answer(request, page.asOf(index));
     }
 
@@ -161,12 +161,12 @@ public class DisclosureResource {
         var before = disclosures.document(from);
         var after = disclosures.document(to);
         List<Finding> findings = changes.between(before, after);
-        boolean neighbours = to.version == from.version + 1;
+        boolean neighbours = to.version() == from.version() + 1;
         boolean detected = findings.stream().anyMatch(Finding::material);
         return new DisclosureDiffResponse(
-                from.version,
-                to.version,
-                neighbours ? Objects.requireNonNullElse(to.material, detected) : detected,
+                from.version(),
+                to.version(),
+                neighbours ? Objects.requireNonNullElse(to.material(), detected) : detected,
                 findings.stream().map(Finding::code).distinct().toList(),
                 findings,
                 findings.stream().map(Finding::summary).toList(),

@@ -8,7 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.address.Address;
 import org.livelabel.registry.entry.Claimant;
-import org.livelabel.registry.entry.DocumentRef;
 import org.livelabel.registry.log.DocumentLink;
 
 /** One version of a disclosure as the API shows it. */
@@ -36,15 +35,15 @@ record DisclosureResponse(
 
     static DisclosureResponse of(PublishedDisclosure row, List<Contest> contested, @Nullable JsonNode document) {
         return new DisclosureResponse(
-                row.version,
-                row.publishedAt,
-                row.effectiveOn,
-                row.claimant,
-                row.material,
-                row.changeCodes.isEmpty() ? List.of() : List.of(row.changeCodes.split(" ")),
+                row.version(),
+                row.publishedAt(),
+                row.effectiveOn(),
+                row.claimant(),
+                row.material(),
+                row.changeCodes(),
                 contested,
-                DocumentLink.to(new DocumentRef(row.sha256, row.mediaType, row.size), document),
-                "/v1/products/" + row.productId + "/disclosures/" + row.version,
-                row.asOfIndex);
+                DocumentLink.to(row.document(), document),
+                "/v1/products/" + row.productId() + "/disclosures/" + row.version(),
+                row.asOfIndex());
     }
 }

@@ -16,10 +16,10 @@ import org.livelabel.registry.log.Publication;
 /** Every version of every product's disclosure. Kept for good. */
 @ApplicationScoped
 public class Disclosures implements Projection {
-    private final PublishedDisclosureRepository rows;
+    private final DisclosureRows rows;
     private final Documents documents;
 
-    Disclosures(PublishedDisclosureRepository rows, Documents documents) {
+    Disclosures(DisclosureRows rows, Documents documents) {
         this.rows = rows;
         this.documents = documents;
     }
@@ -27,12 +27,12 @@ public class Disclosures implements Projection {
     /** What was public last before a moment. */
     @Transactional
     Optional<PublishedDisclosure> last(UUID product, Instant before) {
-        return rows.last(product, before);
+        return rows.list(product, before, Integer.MAX_VALUE, 1).stream().findFirst();
     }
 
     @Transactional
     Optional<PublishedDisclosure> find(UUID product, int version) {
-        return rows.findByIdOptional(new PublishedDisclosure.Key(product, version));
+        return rows.find(product, version);
     }
 
     @Transactional
@@ -42,15 +42,15 @@ public class Disclosures implements Projection {
 
     @Transactional
     JsonNode document(PublishedDisclosure row) {
-        return documents.readToShow(row.sha256);
+        return documents.readToShow(row.document().sha256());
     }
 
     /** Which rules the maker contested when it published this version. */
     @Transactional
     List<Contest> contested(PublishedDisclosure row) {
         List<Contest> contested = new ArrayList<>();
-        if (row.notesSha256 != null) {
-            documents.read(row.notesSha256).path("contested").forEach(one -> Contest.of(one)
+        if (row.notesSha256() != null) {
+            documents.read(row.notesSha256()).path("contested").forEach(one -> Contest.of(one)
                     .ifPresent(contested::add));
         }
         return List.copyOf(contested);
@@ -61,24 +61,21 @@ public class Disclosures implements Projection {
         if (!(publication.entry() instanceof DisclosurePublished published)) {
             return;
         }
-        PublishedDisclosure row = new PublishedDisclosure();
-        row.productId = publication.subject().id();
-        row.version = published.version();
-        row.asOfIndex = publication.index();
-        row.publishedAt = publication.publishedAt();
-        row.effectiveOn = publication.effectiveOn();
-        row.claimant = publication.claimant();
-        row.sha256 = published.document().sha256();
-        row.mediaType = published.document().mediaType();
-        row.size = published.document().size();
-        row.material = published.material();
-        row.changeCodes = String.join(" ", published.changeCodes());
-        row.notesSha256 = published.notes() == null ? null : published.notes().sha256();
-        rows.persist(row);
+        rows.add(new PublishedDisclosure(
+                publication.subject().id(),
+                published.version(),
+                publication.index(),
+                publication.publishedAt(),
+                publication.effectiveOn(),
+                publication.claimant(),
+                published.document(),
+                published.material(),
+                published.changeCodes(),
+                published.notes() == null ? null : published.notes().sha256()));
     }
 
     @Override
     public void clear() {
-        rows.deleteAll();
+        rows.clear();
     }
 }

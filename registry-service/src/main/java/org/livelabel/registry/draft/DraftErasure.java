@@ -2,7 +2,6 @@ package org.livelabel.registry.draft;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,13 +24,11 @@ public class DraftErasure {
 
     private final DraftRepository rows;
     private final Plans plans;
-    private final EntityManager entityManager;
     private final Clock clock;
 
-    DraftErasure(DraftRepository rows, Plans plans, EntityManager entityManager, Clock clock) {
+    DraftErasure(DraftRepository rows, Plans plans, Clock clock) {
         this.rows = rows;
         this.plans = plans;
-        this.entityManager = entityManager;
         this.clock = clock;
     }
 
@@ -89,19 +86,7 @@ public class DraftErasure {
         }
     }
 
-    @SuppressWarnings("unchecked")
     private Set<UUID> holding(Instant moment, Set<UUID> publishers, OnlyHere texts) {
-        List<UUID> ids = entityManager
-                .createNativeQuery("""
-                        select id from work.product
-                        where publisher_id = any(?1)
-                          and (id = any(?4) or updated_at >= ?3
-                            and exists (select from unnest(?2) text where position(text in content) > 0))""", UUID.class)
-                .setParameter(1, publishers.toArray(UUID[]::new))
-                .setParameter(2, texts.toArray())
-                .setParameter(3, moment)
-                .setParameter(4, plans.saying(texts, moment).toArray(UUID[]::new))
-                .getResultList();
-        return new TreeSet<>(ids);
+        return new TreeSet<>(rows.holding(publishers, moment, texts, plans.saying(texts, moment)));
     }
 }

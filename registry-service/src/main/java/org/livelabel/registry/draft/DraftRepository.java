@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.log.OnlyHere;
 import org.livelabel.registry.paging.Conditions;
 import org.livelabel.registry.paging.Cursor;
 
@@ -53,6 +55,22 @@ class DraftRepository implements PanacheRepositoryBase<DraftRow, UUID> {
                         + " order by id for update")
                 .setParameter(1, publisher)
                 .setParameter(2, productRefs.toArray(String[]::new))
+                .getResultList();
+    }
+
+    /** Drafts of these publishers that were written since a moment and hold one of the texts, and those of {@code others}. */
+    @SuppressWarnings("unchecked")
+    List<UUID> holding(Set<UUID> publishers, Instant moment, OnlyHere texts, Collection<UUID> others) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select id from work.product
+                        where publisher_id = any(?1)
+                          and (id = any(?4) or updated_at >= ?3
+                            and exists (select from unnest(?2) text where position(text in content) > 0))""", UUID.class)
+                .setParameter(1, publishers.toArray(UUID[]::new))
+                .setParameter(2, texts.toArray())
+                .setParameter(3, moment)
+                .setParameter(4, others.toArray(UUID[]::new))
                 .getResultList();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.paging.Conditions;
+import org.livelabel.registry.policy.PolicySql;
 
 /**
  * A criterion and the answer that it must have. Where a policy can answer it too, a product's row holds both answers,
@@ -19,13 +20,7 @@ record CriterionAsked(String id, String answer, @Nullable String policyKind) {
     private static final String WITH_POLICY = "@policy";
 
     /** The version of the maker's policy that is in effect on the day is for the product. */
-    private static final String COVERED = """
-            exists (select 1 from projection.policy_version v
-              where v.organisation_id = s.manufacturer_id and v.kind = ? and v.effective_on <= cast(? as date)
-              and not exists (select 1 from projection.policy_version later
-                where later.policy_id = v.policy_id and later.version > v.version and later.effective_on <= cast(? as date))
-              and (v.for_all or exists (select 1 from projection.policy_product p
-                where p.policy_id = v.policy_id and p.version = v.version and p.product_id = s.product_id)))""";
+    private static final String COVERED = PolicySql.covers("s.product_id", "s.manufacturer_id");
 
     /** How an answer stands in a product's row. */
     static String mark(String id, String answer, boolean withPolicy) {

@@ -51,22 +51,25 @@ class Facets {
         if (matching == Matching.SIMILAR) {
             search.allowSimilar();
         }
-        String sql = SQL.formatted(StatusSql.of(today), conditions.where());
-        List<?> rows = search.query(sql, conditions).getResultList();
+        List<Counted> rows = search.list(
+                SQL.formatted(StatusSql.of(today), conditions.where()),
+                row -> new Counted(row.text(), row.text(), row.number()),
+                conditions);
         long found = 0;
         Map<String, List<Count>> counts = new LinkedHashMap<>();
-        for (Object each : rows) {
-            Object[] row = (Object[]) each;
-            long products = row[2] == null ? 0 : ((Number) row[2]).longValue();
-            if (row[0].equals("")) {
-                found = products;
+        for (Counted row : rows) {
+            if (row.filter().isEmpty()) {
+                found = row.products();
             } else {
-                counts.computeIfAbsent(parameter((String) row[0]), name -> new ArrayList<>())
-                        .add(new Count((String) row[1], products));
+                counts.computeIfAbsent(parameter(row.filter()), name -> new ArrayList<>())
+                        .add(new Count(row.value(), row.products()));
             }
         }
         return new Counts(found, counts);
     }
+
+    /** @param filter empty in the one row that counts all */
+    private record Counted(String filter, String value, long products) {}
 
     private static String parameter(String trait) {
         return trait.equals("offline") ? "works_offline" : trait;

@@ -1,25 +1,24 @@
 package org.livelabel.registry.finding;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.paging.Conditions;
 import org.livelabel.registry.paging.Cursor;
+import org.livelabel.registry.sql.Row;
+import org.livelabel.registry.sql.Sql;
 
 /** Finds products. The values of a search travel as parameters; what is put together as SQL is ours alone. */
 @ApplicationScoped
 class Search {
-    private final EntityManager entityManager;
+    private final Sql sql;
 
-    Search(EntityManager entityManager) {
-        this.entityManager = entityManager;
+    Search(Sql sql) {
+        this.sql = sql;
     }
 
     /** One product that was found, and where the list goes on after it. */
@@ -37,9 +36,11 @@ class Search {
             return after.sortKey().startsWith(Matching.SIMILAR.mark()) ? Matching.SIMILAR : Matching.AS_WRITTEN;
         }
         Conditions written = filter.conditions(Matching.AS_WRITTEN, today);
-        boolean found = (Boolean)
-                query("select exists (select 1 from projection.product_search s " + written.where() + ")", written)
-                        .getSingleResult();
+        boolean found = list(
+                        "select exists (select 1 from projection.product_search s " + written.where() + ")",
+                        Row::flag,
+                        written)
+                .getFirst();
         return found ? Matching.AS_WRITTEN : Matching.SIMILAR;
     }
 
@@ -64,27 +65,22 @@ class Search {
         if (matching == Matching.SIMILAR) {
             allowSimilar();
         }
-        Query query = query(
+        return list(
                 "select s.product_id, " + order.key(tier) + " from projection.product_search s " + conditions.where()
-                        + " order by " + order.orderBy(tier),
+                        + " order by " + order.orderBy(tier) + " limit " + limit,
+                row -> {
+                    UUID product = row.id();
+                    return new Hit(product, new Cursor(mark + row.text(), product.toString()));
+                },
                 conditions);
-        query.setMaxResults(limit);
-        List<Hit> hits = new ArrayList<>();
-        for (Object row : query.getResultList()) {
-            UUID product = (UUID) ((Object[]) row)[0];
-            hits.add(new Hit(product, new Cursor(mark + ((Object[]) row)[1], product.toString())));
-        }
-        return hits;
     }
 
-    Query query(String sql, Conditions conditions) {
+    <T> List<T> list(String select, Sql.Reader<T> reader, Conditions conditions) {
         // a plan that is kept for all values cannot know how many products a filter leaves: at 200,000 products it read
         // 300 ms
         // where one for these values reads 15
         setForTransaction("plan_cache_mode", "force_custom_plan");
-        Query query = entityManager.createNativeQuery(sql);
-        conditions.parameters().forEach(query::setParameter);
-        return query;
+        return sql.list(select, reader, conditions.parameters());
     }
 
     /** For the rest of the transaction. */
@@ -93,11 +89,7 @@ class Search {
     }
 
     private void setForTransaction(String name, String value) {
-        entityManager
-                .createNativeQuery("select set_config(:name, :value, true)")
-                .setParameter("name", name)
-                .setParameter("value", value)
-                .getSingleResult();
+        sql.list("select set_config(?, ?, true)", Row::text, name, value);
     }
 
     private static Cursor unmarked(Cursor cursor) {

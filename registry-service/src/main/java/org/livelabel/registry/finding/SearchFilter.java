@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.registry.organisation.OrganisationSql;
 import org.livelabel.registry.paging.Conditions;
+import org.livelabel.registry.policy.PolicySql;
 import org.livelabel.support.SupportStatus;
 
 /**
@@ -35,16 +37,11 @@ record SearchFilter(
     private static final String CHANGED = """
             s.product_id in (
               select c.product_id from projection.product_search c where c.changed_index > ?
-              union select c.product_id from projection.product_search c
-                join projection.organisation o on o.id = c.manufacturer_id where o.as_of_index > ?
-              union select c.product_id from projection.product_search c
-                join projection.organisation o on o.id = c.publisher_id where o.as_of_index > ?
-              union select c.product_id from projection.product_search c
-                join projection.policy_version v on v.organisation_id = c.manufacturer_id
-                join projection.policy_version newer on newer.policy_id = v.policy_id
-                where v.for_all and newer.log_index > ?
-              union select p.product_id from projection.policy_product p
-                join projection.policy_version newer on newer.policy_id = p.policy_id where newer.log_index > ?)""";
+              union select c.product_id from projection.product_search c where c.manufacturer_id in (%1$s)
+              union select c.product_id from projection.product_search c where c.publisher_id in (%1$s)
+              union select c.product_id from projection.product_search c where c.manufacturer_id in (%2$s)
+              union %3$s)""".formatted(
+            OrganisationSql.changedSince(), PolicySql.organisationsChangedSince(), PolicySql.productsChangedSince());
 
     Conditions conditions(@Nullable Matching matching, LocalDate today) {
         Conditions conditions = new Conditions();

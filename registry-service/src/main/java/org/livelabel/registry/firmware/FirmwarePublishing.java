@@ -24,7 +24,7 @@ import org.livelabel.registry.product.Products;
 /** Publishes a release, or takes one back. Whoever calls has checked who may, and the body. */
 @ApplicationScoped
 class FirmwarePublishing {
-    private final FirmwareReleaseRepository rows;
+    private final FirmwareRows rows;
     private final Products products;
     private final DraftTransfers drafts;
     private final Documents documents;
@@ -33,7 +33,7 @@ class FirmwarePublishing {
     private final ObjectMapper mapper;
 
     FirmwarePublishing(
-            FirmwareReleaseRepository rows,
+            FirmwareRows rows,
             Products products,
             DraftTransfers drafts,
             Documents documents,
@@ -61,7 +61,7 @@ class FirmwarePublishing {
                         "was published before; what was published is not changed, so give the new image a new version");
             }
             List<FirmwareRelease> last = rows.list(id, Day.EVER, Integer.MAX_VALUE, 1);
-            int release = last.isEmpty() ? 1 : last.getFirst().release + 1;
+            int release = last.isEmpty() ? 1 : last.getFirst().release() + 1;
             ObjectNode document = mapper.createObjectNode().put("version", version);
             for (String text : List.of("minimum_version", "notes")) {
                 if (request.has(text)) {
@@ -89,9 +89,9 @@ class FirmwarePublishing {
             if (!row.state().mayBecome(FirmwareState.WITHDRAWN)) {
                 throw Problem.of(ProblemType.LIFE_CYCLE, "This release was withdrawn before.");
             }
-            ObjectNode data = mapper.createObjectNode().put("release", row.release);
+            ObjectNode data = mapper.createObjectNode().put("release", row.release());
             publish(PublicationType.FIRMWARE_WITHDRAWN, product, data, request);
-            return answer(id, row.release);
+            return answer(id, row.release());
         });
     }
 
@@ -112,6 +112,6 @@ class FirmwarePublishing {
     }
 
     private FirmwareResponse answer(UUID product, int release) {
-        return FirmwareResponse.of(rows.findById(new FirmwareRelease.Key(product, release)), Day.EVER);
+        return FirmwareResponse.of(rows.find(product, release).orElseThrow(), Day.EVER);
     }
 }

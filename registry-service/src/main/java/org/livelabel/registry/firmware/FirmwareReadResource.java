@@ -38,14 +38,13 @@ import org.livelabel.registry.product.Products;
 public class FirmwareReadResource {
     private static final String ON = "YYYY-MM-DD: what was public at the end of that UTC day";
 
-    private final FirmwareReleaseRepository rows;
+    private final FirmwareRows rows;
     private final Products products;
     private final Day day;
     private final PublicationLog log;
     private final Cacheable cacheable;
 
-    FirmwareReadResource(
-            FirmwareReleaseRepository rows, Products products, Day day, PublicationLog log, Cacheable cacheable) {
+    FirmwareReadResource(FirmwareRows rows, Products products, Day day, PublicationLog log, Cacheable cacheable) {
         this.rows = rows;
         this.products = products;
         this.day = day;
@@ -79,7 +78,7 @@ public class FirmwareReadResource {
                 rows.list(id, before, below(Cursor.read(cursor, filters)), size + 1),
                 size,
                 row -> FirmwareResponse.of(row, before),
-                row -> new Cursor(Integer.toString(row.release), id.toString()).write(filters));
+                row -> new Cursor(Integer.toString(row.release()), id.toString()).write(filters));
         return cacheable.answer(request, page.asOf(index));
     }
 

@@ -1,57 +1,72 @@
 package org.livelabel.registry.firmware;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
-import jakarta.persistence.Table;
-import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One release of one product. What a person wrote is null where it is withheld. */
-@Entity
-@IdClass(FirmwareRelease.Key.class)
-@Table(schema = "projection", name = "firmware_release")
-class FirmwareRelease {
-    @Id
-    UUID productId;
+/**
+ * One release of one product.
+ *
+ * @param release 1, 2, 3, ... in the order of publication
+ * @param words what a person wrote about it
+ * @param withdrawal null while it is meant to be installed
+ * @param asOfIndex the last entry about it
+ */
+record FirmwareRelease(
+        UUID productId,
+        int release,
+        Words words,
+        LocalDate releasedOn,
+        String imageSha256,
+        long imageSize,
+        boolean signed,
+        boolean antiRollback,
+        UUID manufacturerId,
+        UUID publisherId,
+        Instant publishedAt,
+        long publishedIndex,
+        LocalDate effectiveOn,
+        String documentSha256,
+        @Nullable Withdrawal withdrawal,
+        long asOfIndex) {
 
-    /** 1, 2, 3, ... in the order of publication. */
-    @Id
-    int release;
+    /**
+     * All null where they are withheld.
+     *
+     * @param notes a JSON object, the text by language
+     */
+    record Words(
+            @Nullable String version,
+            @Nullable String minimumVersion,
+            @Nullable String notes) {}
 
-    @Nullable String version;
-
-    @Nullable String minimumVersion;
-
-    /** A JSON object, the text by language. */
-    @Nullable String notes;
-
-    LocalDate releasedOn;
-    String imageSha256;
-    long imageSize;
-    boolean signed;
-    boolean antiRollback;
-    UUID manufacturerId;
-    UUID publisherId;
-    Instant publishedAt;
-    long publishedIndex;
-    LocalDate effectiveOn;
-    String documentSha256;
-
-    @Nullable Instant withdrawnAt;
-
-    @Nullable String withdrawalSha256;
-
-    @Nullable String withdrawalReason;
-
-    long asOfIndex;
+    /** @param reason a JSON object, the text by language; null where it is withheld */
+    record Withdrawal(
+            Instant at, String documentSha256, @Nullable String reason) {}
 
     FirmwareState state() {
-        return withdrawnAt == null ? FirmwareState.RELEASED : FirmwareState.WITHDRAWN;
+        return withdrawal == null ? FirmwareState.RELEASED : FirmwareState.WITHDRAWN;
     }
 
-    record Key(UUID productId, int release) implements Serializable {}
+    /** @param last the last entry about it */
+    FirmwareRelease with(Words words, @Nullable Withdrawal withdrawal, long last) {
+        return new FirmwareRelease(
+                productId,
+                release,
+                words,
+                releasedOn,
+                imageSha256,
+                imageSize,
+                signed,
+                antiRollback,
+                manufacturerId,
+                publisherId,
+                publishedAt,
+                publishedIndex,
+                effectiveOn,
+                documentSha256,
+                withdrawal,
+                last);
+    }
 }

@@ -3,6 +3,7 @@ package org.livelabel.registry.firmware;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.livelabel.registry.entry.ContentWithheld;
 import org.livelabel.registry.entry.FirmwareReleased;
 import org.livelabel.registry.entry.FirmwareWithdrawn;
+import org.livelabel.registry.firmware.FirmwareRelease.Withdrawal;
+import org.livelabel.registry.firmware.FirmwareRelease.Words;
 import org.livelabel.registry.framework.RecordSource;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Projection;
@@ -18,10 +21,10 @@ import org.livelabel.registry.log.Publication;
 /** The releases that the log knows. */
 @ApplicationScoped
 class FirmwareReleases implements Projection, RecordSource {
-    private final FirmwareReleaseRepository rows;
+    private final FirmwareRows rows;
     private final Documents documents;
 
-    FirmwareReleases(FirmwareReleaseRepository rows, Documents documents) {
+    FirmwareReleases(FirmwareRows rows, Documents documents) {
         this.rows = rows;
         this.documents = documents;
     }
@@ -32,10 +35,7 @@ class FirmwareReleases implements Projection, RecordSource {
             case FirmwareReleased released -> release(publication, released);
             case FirmwareWithdrawn withdrawn -> withdraw(publication, withdrawn);
             case ContentWithheld withheld ->
-                rows.naming(withheld.subject().name()).forEach(row -> {
-                    describe(row);
-                    explain(row);
-                });
+                rows.naming(withheld.subject().name()).forEach(this::tellAgain);
             default -> {}
         }
     }
@@ -43,7 +43,7 @@ class FirmwareReleases implements Projection, RecordSource {
     @Override
     @Transactional
     public Set<String> recordsFor(UUID product, UUID manufacturer, LocalDate day) {
-        return rows.count("productId", product) > 0 ? Set.of("firmware") : Set.of();
+        return rows.hasAny(product) ? Set.of("firmware") : Set.of();
     }
 
     @Override
@@ -53,49 +53,57 @@ class FirmwareReleases implements Projection, RecordSource {
 
     @Override
     public void clear() {
-        rows.deleteAll();
+        rows.clear();
     }
 
     private void release(Publication publication, FirmwareReleased released) {
-        FirmwareRelease row = new FirmwareRelease();
-        row.productId = publication.subject().id();
-        row.release = released.release();
-        row.releasedOn = released.releasedOn();
-        row.imageSha256 = released.imageSha256();
-        row.imageSize = released.imageSize();
-        row.signed = released.signed();
-        row.antiRollback = released.antiRollback();
-        row.manufacturerId = publication.manufacturer();
-        row.publisherId = publication.publisher();
-        row.publishedAt = publication.publishedAt();
-        row.publishedIndex = publication.index();
-        row.effectiveOn = publication.effectiveOn();
-        row.documentSha256 = released.document().sha256();
-        row.asOfIndex = publication.index();
-        describe(row);
-        rows.persist(row);
+        rows.keep(new FirmwareRelease(
+                publication.subject().id(),
+                released.release(),
+                words(released.document().sha256()),
+                released.releasedOn(),
+                released.imageSha256(),
+                released.imageSize(),
+                released.signed(),
+                released.antiRollback(),
+                publication.manufacturer(),
+                publication.publisher(),
+                publication.publishedAt(),
+                publication.index(),
+                publication.effectiveOn(),
+                released.document().sha256(),
+                null,
+                publication.index()));
     }
 
     private void withdraw(Publication publication, FirmwareWithdrawn withdrawn) {
-        FirmwareRelease row =
-                rows.findById(new FirmwareRelease.Key(publication.subject().id(), withdrawn.release()));
-        row.withdrawnAt = publication.publishedAt();
-        row.withdrawalSha256 = withdrawn.document().sha256();
-        row.asOfIndex = publication.index();
-        explain(row);
+        FirmwareRelease release =
+                rows.find(publication.subject().id(), withdrawn.release()).orElseThrow();
+        rows.keep(release.with(
+                release.words(),
+                withdrawal(publication.publishedAt(), withdrawn.document().sha256()),
+                publication.index()));
     }
 
-    private void describe(FirmwareRelease row) {
-        JsonNode document = documents.read(row.documentSha256);
-        row.version = document.path("version").textValue();
-        row.minimumVersion = document.path("minimum_version").textValue();
-        row.notes = text(document.get("notes"));
+    /** A document is withheld: what it told is gone, and nothing else changes. */
+    private void tellAgain(FirmwareRelease release) {
+        Withdrawal withdrawal = release.withdrawal();
+        rows.keep(release.with(
+                words(release.documentSha256()),
+                withdrawal == null ? null : withdrawal(withdrawal.at(), withdrawal.documentSha256()),
+                release.asOfIndex()));
     }
 
-    private void explain(FirmwareRelease row) {
-        row.withdrawalReason = row.withdrawalSha256 == null
-                ? null
-                : text(documents.read(row.withdrawalSha256).get("reason"));
+    private Words words(String sha256) {
+        JsonNode document = documents.read(sha256);
+        return new Words(
+                document.path("version").textValue(),
+                document.path("minimum_version").textValue(),
+                text(document.get("notes")));
+    }
+
+    private Withdrawal withdrawal(Instant at, String sha256) {
+        return new Withdrawal(at, sha256, text(documents.read(sha256).get("reason")));
     }
 
     private static @Nullable String text(@Nullable JsonNode node) {

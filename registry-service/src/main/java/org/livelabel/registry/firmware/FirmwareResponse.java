@@ -3,7 +3,6 @@ package org.livelabel.registry.firmware;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.conduct.json.StrictJson;
@@ -46,24 +45,24 @@ record FirmwareResponse(
 
     /** As it stood before a moment after its publication. */
     static FirmwareResponse of(FirmwareRelease row, Instant before) {
-        Instant withdrawnAt = row.withdrawnAt;
-        boolean withdrawn = withdrawnAt != null && withdrawnAt.isBefore(before);
+        FirmwareRelease.Withdrawal taken = row.withdrawal();
+        boolean withdrawn = taken != null && taken.at().isBefore(before);
         return new FirmwareResponse(
-                row.release,
-                row.version,
+                row.release(),
+                row.words().version(),
                 withdrawn ? FirmwareState.WITHDRAWN : FirmwareState.RELEASED,
-                row.releasedOn,
-                new Image(row.imageSha256, row.imageSize),
-                row.minimumVersion,
-                row.signed,
-                row.antiRollback,
-                text(row.notes),
-                withdrawn ? new Withdrawal(Objects.requireNonNull(withdrawnAt), text(row.withdrawalReason)) : null,
-                Claimant.of(row.manufacturerId, row.publisherId),
-                row.publishedAt,
-                row.effectiveOn,
-                DocumentLink.to(row.documentSha256),
-                withdrawn ? row.asOfIndex : row.publishedIndex);
+                row.releasedOn(),
+                new Image(row.imageSha256(), row.imageSize()),
+                row.words().minimumVersion(),
+                row.signed(),
+                row.antiRollback(),
+                text(row.words().notes()),
+                taken != null && withdrawn ? new Withdrawal(taken.at(), text(taken.reason())) : null,
+                Claimant.of(row.manufacturerId(), row.publisherId()),
+                row.publishedAt(),
+                row.effectiveOn(),
+                DocumentLink.to(row.documentSha256()),
+                withdrawn ? row.asOfIndex() : row.publishedIndex());
     }
 
     private static @Nullable JsonNode text(@Nullable String json) {

@@ -16,10 +16,10 @@ import org.livelabel.registry.imports.LineWork.Line;
 @ApplicationScoped
 class DryRun {
     private final RowIntake intake;
-    private final Rehearsals rehearsals;
+    private final RehearsalRows rehearsals;
     private final EntityManager entityManager;
 
-    DryRun(RowIntake intake, Rehearsals rehearsals, EntityManager entityManager) {
+    DryRun(RowIntake intake, RehearsalRows rehearsals, EntityManager entityManager) {
         this.intake = intake;
         this.rehearsals = rehearsals;
         this.entityManager = entityManager;

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,9 +37,9 @@ public class Documents implements Texts {
     private static final ObjectMapper MAPPER =
             JsonMapper.builder().disable(SerializationFeature.INDENT_OUTPUT).build();
 
-    private final BlobRepository blobs;
+    private final BlobRows blobs;
 
-    Documents(BlobRepository blobs) {
+    Documents(BlobRows blobs) {
         this.blobs = blobs;
     }
 
@@ -103,15 +102,7 @@ public class Documents implements Texts {
     private DocumentRef store(byte[] bytes, String mediaType) {
         String sha256 = Sha256.of(bytes);
         if (requireUsable(sha256) == null) {
-            // two transactions may bring the same document at the same moment
-            blobs.getEntityManager()
-                    .createNativeQuery(
-                            "insert into log.blob (sha256, media_type, bytes) values (?1, ?2, ?3) on conflict do nothing")
-                    .setFlushMode(FlushModeType.COMMIT)
-                    .setParameter(1, sha256)
-                    .setParameter(2, mediaType)
-                    .setParameter(3, bytes)
-                    .executeUpdate();
+            blobs.add(sha256, mediaType, bytes);
         }
         return new DocumentRef(sha256, mediaType, bytes.length);
     }
@@ -194,13 +185,7 @@ public class Documents implements Texts {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean withhold(String sha256, WithholdingReason reason) {
-        return blobs.getEntityManager()
-                        .createNativeQuery(
-                                "insert into log.withheld (sha256, reason) values (?1, ?2) on conflict do nothing")
-                        .setParameter(1, sha256)
-                        .setParameter(2, reason.wireName())
-                        .executeUpdate()
-                == 1;
+        return blobs.withhold(sha256, reason);
     }
 
     /**
@@ -208,22 +193,13 @@ public class Documents implements Texts {
      * work: an erasure is rare. None if it is withheld already.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    @SuppressWarnings("unchecked")
     public OnlyHere textsOnlyIn(String sha256) {
         StoredDocument document = known(sha256);
         if (document.bytes() == null || !document.mediaType().equals(JSON)) {
             // a policy's text is kept nowhere but here
             return OnlyHere.nothing();
         }
-        List<String> only = blobs.getEntityManager()
-                .createNativeQuery("""
-                        select text from unnest(?1) text except
-                        select text from log.blob b cross join unnest(?1) text
-                        where b.sha256 <> ?2 and position(convert_to(text, 'UTF8') in b.bytes) > 0
-                          and not exists (select from log.withheld w where w.sha256 = b.sha256)""", String.class)
-                .setParameter(1, OnlyHere.textsIn(read(sha256)).toArray(String[]::new))
-                .setParameter(2, sha256)
-                .getResultList();
+        List<String> only = blobs.onlyIn(sha256, OnlyHere.textsIn(read(sha256)).toArray(String[]::new));
         return new OnlyHere(Set.copyOf(only));
     }
 

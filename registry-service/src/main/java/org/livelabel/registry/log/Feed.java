@@ -1,28 +1,22 @@
 package org.livelabel.registry.log;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 /** Reads the log's bytes in order. */
 @ApplicationScoped
 class Feed {
-    private final EntityManager entityManager;
+    private final EntryRows entries;
     private final PublicationLog log;
 
-    Feed(EntityManager entityManager, PublicationLog log) {
-        this.entityManager = entityManager;
+    Feed(EntryRows entries, PublicationLog log) {
+        this.entries = entries;
         this.log = log;
     }
 
     @Transactional
     FeedPage after(long index) {
-        return FeedPage.of(entityManager
-                .createQuery(
-                        "select e.event from LogEntry e where e.logIndex > :index order by e.logIndex", byte[].class)
-                .setParameter("index", index)
-                .setMaxResults(FeedPage.FULL)
-                .getResultList());
+        return FeedPage.of(entries.eventsAfter(index, FeedPage.FULL));
     }
 
     /** The index of the last entry; -1 before the first. */

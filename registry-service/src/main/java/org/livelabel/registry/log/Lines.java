@@ -93,14 +93,14 @@ class Lines {
 
     /** Empty for a type that a later release wrote. */
     Optional<Publication> read(LogEntry row) {
-        return PublicationType.fromWireName(row.type).map(type -> {
-            JsonNode event = parse(row.event);
+        return PublicationType.fromWireName(row.type()).map(type -> {
+            JsonNode event = parse(row.event());
             JsonNode data = event.get("data");
             About about = new About(
-                    Subject.parse(row.subject),
+                    Subject.parse(row.subject()),
                     UUID.fromString(event.get("manufacturer").asText()),
                     UUID.fromString(event.get("publisher").asText()));
-            return new Publication(row.logIndex, row.publishedAt, effectiveOn(data), Entry.of(type, about, data));
+            return new Publication(row.logIndex(), row.publishedAt(), effectiveOn(data), Entry.of(type, about, data));
         });
     }
 

@@ -4,10 +4,10 @@ import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Makes the projections from the log again. One transaction: readers see the old rows until all the new ones are there,
@@ -18,21 +18,17 @@ public class ProjectionRebuild {
     private static final int PAGE = 500;
 
     private final PublicationLog log;
-    private final LogEntryRepository entries;
+    private final EntryRows entries;
+    private final HeadRows head;
     private final Lines lines;
-    private final EntityManager entityManager;
     private final List<Projection> projections;
 
     ProjectionRebuild(
-            PublicationLog log,
-            LogEntryRepository entries,
-            Lines lines,
-            EntityManager entityManager,
-            @All List<Projection> projections) {
+            PublicationLog log, EntryRows entries, HeadRows head, Lines lines, @All List<Projection> projections) {
         this.log = log;
         this.entries = entries;
+        this.head = head;
         this.lines = lines;
-        this.entityManager = entityManager;
         this.projections = projections;
     }
 
@@ -48,19 +44,17 @@ public class ProjectionRebuild {
     @TransactionConfiguration(timeout = 7200)
     public long catchUp() {
         long size = log.lockHead().size();
-        List<?> position = entityManager
-                .createNativeQuery("select next_index from projection.position")
-                .getResultList();
-        if (position.isEmpty()) {
+        OptionalLong unseen = head.unseen();
+        if (unseen.isEmpty()) {
             return fromTheStart(size);
         }
-        long next = ((Number) position.getFirst()).longValue();
+        long next = unseen.getAsLong();
         return next == size ? 0 : replay(next, size);
     }
 
     private long fromTheStart(long size) {
         projections.forEach(Projection::clear);
-        entityManager.createNativeQuery("delete from projection.position").executeUpdate();
+        head.nothingSeen();
         return replay(0, size);
     }
 
@@ -71,15 +65,9 @@ public class ProjectionRebuild {
             List<Publication> publications =
                     page.stream().map(lines::read).flatMap(Optional::stream).toList();
             projections.forEach(projection -> projection.applyAll(publications));
-            next = page.getLast().logIndex + 1;
-            entityManager.flush();
-            entityManager.clear();
+            next = page.getLast().logIndex() + 1;
         }
-        entityManager
-                .createNativeQuery("insert into projection.position (singleton, next_index) values (true, ?1)"
-                        + " on conflict (singleton) do update set next_index = excluded.next_index")
-                .setParameter(1, size)
-                .executeUpdate();
+        head.seen(size);
         if (size > from) {
             Log.infof("projections made from entries %d to %d", from, size - 1);
         }

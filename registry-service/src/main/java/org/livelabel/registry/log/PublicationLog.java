@@ -3,14 +3,12 @@ package org.livelabel.registry.log;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -24,6 +22,7 @@ import java.util.function.Supplier;
 import org.livelabel.registry.entry.Entry;
 import org.livelabel.registry.entry.PublicationType;
 import org.livelabel.registry.entry.Subject;
+import org.livelabel.registry.log.HeadRows.Head;
 
 /**
  * Appends to the public log inside the caller's transaction. Entries are never edited or removed.
@@ -35,7 +34,8 @@ import org.livelabel.registry.entry.Subject;
 @ApplicationScoped
 public class PublicationLog {
     private final EntityManager entityManager;
-    private final LogEntryRepository entries;
+    private final EntryRows entries;
+    private final HeadRows head;
     private final Clock clock;
     private final Supplier<UUID> newIds;
     private final Lines lines;
@@ -46,7 +46,8 @@ public class PublicationLog {
 
     PublicationLog(
             EntityManager entityManager,
-            LogEntryRepository entries,
+            EntryRows entries,
+            HeadRows head,
             Clock clock,
             Supplier<UUID> newIds,
             Lines lines,
@@ -56,6 +57,7 @@ public class PublicationLog {
             LogMetrics metrics) {
         this.entityManager = entityManager;
         this.entries = entries;
+        this.head = head;
         this.clock = clock;
         this.newIds = newIds;
         this.lines = lines;
@@ -81,17 +83,19 @@ public class PublicationLog {
         said.forEach(entry -> lines.require(entry, soon));
         // what was written so far must be in the database before others are made to wait
         entityManager.flush();
-        Head head = lockHead();
+        Head before = lockHead();
         Instant now = now();
-        Instant at = now.isBefore(head.lastTime) ? head.lastTime : now;
+        Instant at = now.isBefore(before.lastTime()) ? before.lastTime() : now;
+        List<LogEntry> rows = new ArrayList<>();
         List<Publication> published = new ArrayList<>();
         for (Entry entry : said) {
-            published.add(write(entry, head.size + published.size(), at));
+            long index = before.size() + published.size();
+            rows.add(row(entry, index, at));
+            published.add(lines.publication(entry, index, at));
         }
+        entries.add(rows);
         projections.forEach(projection -> projection.applyAll(published));
-        // a projection's constraint (a GTIN leads to one product) is answered here, not at commit
-        entityManager.flush();
-        moveHead(head.size + published.size(), at);
+        head.move(new Head(before.size() + published.size(), at));
         wakeReadersAfterCommit();
         metrics.published(published);
         return List.copyOf(published);
@@ -198,10 +202,7 @@ public class PublicationLog {
 
     /** How many entries there are; also the index of the next one. */
     public long size() {
-        return ((Number) entityManager
-                        .createNativeQuery("select size from log.head")
-                        .getSingleResult())
-                .longValue();
+        return head.size();
     }
 
     /** The index of the last entry; -1 before the first. */
@@ -211,12 +212,9 @@ public class PublicationLog {
 
     Head lockHead() {
         long asked = System.nanoTime();
-        Object[] row = (Object[]) entityManager
-                .createNativeQuery("select size, last_time from log.head for update")
-                .setFlushMode(FlushModeType.COMMIT)
-                .getSingleResult();
+        Head taken = head.lock();
         metrics.headTaken(asked);
-        return new Head(((Number) row[0]).longValue(), instant(row[1]));
+        return taken;
     }
 
     /** As exact as an entry says it. */
@@ -224,30 +222,10 @@ public class PublicationLog {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private Publication write(Entry said, long index, Instant at) {
-        LogEntry entry = new LogEntry();
-        entry.logIndex = index;
-        entry.publicationId = newIds.get();
-        entry.type = said.type().wireName();
-        entry.subject = said.subject().toString();
-        entry.publishedAt = at;
-        entry.event = lines.write(said, index, at, entry.publicationId);
-        entries.persist(entry);
-        return lines.publication(said, index, at);
-    }
-
-    private void moveHead(long size, Instant at) {
-        entityManager
-                .createNativeQuery("update log.head set size = ?1, last_time = ?2")
-                .setFlushMode(FlushModeType.COMMIT)
-                .setParameter(1, size)
-                .setParameter(2, at)
-                .executeUpdate();
-        entityManager
-                .createNativeQuery("update projection.position set next_index = ?1")
-                .setFlushMode(FlushModeType.COMMIT)
-                .setParameter(1, size)
-                .executeUpdate();
+    private LogEntry row(Entry said, long index, Instant at) {
+        UUID id = newIds.get();
+        return new LogEntry(
+                index, id, said.type().wireName(), said.subject().toString(), at, lines.write(said, index, at, id));
     }
 
     private void wakeReadersAfterCommit() {
@@ -263,16 +241,4 @@ public class PublicationLog {
             }
         });
     }
-
-    private static Instant instant(Object column) {
-        return switch (column) {
-            case Instant i -> i;
-            case OffsetDateTime o -> o.toInstant();
-            case java.sql.Timestamp t -> t.toInstant();
-            default -> throw new IllegalStateException(column.getClass().getName());
-        };
-    }
-
-    /** @param size the index of the next entry */
-    record Head(long size, Instant lastTime) {}
 }

@@ -50,17 +50,4 @@ public record OrganisationFacts(
     public static String nameIn(JsonNode document) {
         return document.path("name").asText("(name withheld)");
     }
-
-    static OrganisationFacts of(Organisation row) {
-        return new OrganisationFacts(
-                row.id,
-                row.name,
-                row.kind,
-                row.country,
-                row.contact,
-                row.verified,
-                row.suspended,
-                row.registeredAt,
-                row.asOfIndex);
-    }
 }

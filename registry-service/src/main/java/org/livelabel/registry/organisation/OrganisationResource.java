@@ -35,13 +35,12 @@ import org.livelabel.registry.problem.ProblemType;
 public class OrganisationResource {
     private static final List<String> KINDS = List.of("manufacturer", "operator", "retailer", "lab");
 
-    private final OrganisationRepository rows;
+    private final OrganisationRows rows;
     private final Organisations organisations;
     private final PublicationLog log;
     private final Cacheable cacheable;
 
-    OrganisationResource(
-            OrganisationRepository rows, Organisations organisations, PublicationLog log, Cacheable cacheable) {
+    OrganisationResource(OrganisationRows rows, Organisations organisations, PublicationLog log, Cacheable cacheable) {
         this.rows = rows;
         this.organisations = organisations;
         this.log = log;
@@ -72,11 +71,13 @@ public class OrganisationResource {
         Long index = log.lastIndex();
         List<@Nullable String> filters = Arrays.asList(q, kind);
         int size = Page.limit(limit);
-        List<Organisation> found =
+        List<OrganisationFacts> found =
                 rows.list(q == null ? null : q.toLowerCase(Locale.ROOT), kind, Cursor.read(cursor, filters), size + 1);
         return cacheable.answer(
                 request,
-                PageLinks.page(uri, found, size, OrganisationFacts::of, o -> new Cursor(o.sortName, o.id.toString())
+                PageLinks.page(uri, found, size, facts -> facts, facts -> new Cursor(
+                                        OrganisationRows.sortName(facts),
+                                        facts.id().toString())
                                 .write(filters))
                         .asOf(index));
     }

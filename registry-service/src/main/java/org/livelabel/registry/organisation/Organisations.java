@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,11 +18,11 @@ import org.livelabel.registry.log.PublicationLog;
 /** The organisations that the log knows, now and at any moment before. */
 @ApplicationScoped
 public class Organisations implements Projection {
-    private final OrganisationRepository rows;
+    private final OrganisationRows rows;
     private final Documents documents;
     private final PublicationLog log;
 
-    Organisations(OrganisationRepository rows, Documents documents, PublicationLog log) {
+    Organisations(OrganisationRows rows, Documents documents, PublicationLog log) {
         this.rows = rows;
         this.documents = documents;
         this.log = log;
@@ -31,7 +30,7 @@ public class Organisations implements Projection {
 
     @Transactional
     public Optional<OrganisationFacts> find(UUID id) {
-        return rows.findByIdOptional(id).map(OrganisationFacts::of);
+        return rows.find(id);
     }
 
     /** What they are called now. */
@@ -60,21 +59,17 @@ public class Organisations implements Projection {
         if (!(publication.entry() instanceof OrganisationDescribed described)) {
             return;
         }
-        Organisation row = rows.findById(publication.subject().id());
-        OrganisationFacts facts =
-                OrganisationFacts.after(row == null ? null : row.registeredAt, publication, described, documents);
-        if (row == null) {
-            row = new Organisation();
-            row.id = facts.id();
-        }
-        write(row, facts);
+        Instant registeredAt = rows.find(publication.subject().id())
+                .map(OrganisationFacts::registeredAt)
+                .orElse(null);
+        rows.keep(OrganisationFacts.after(registeredAt, publication, described, documents));
     }
 
     /** Folds every organisation again that the withheld text may be in. */
     private void forget(String sha256, long last) {
         for (Subject subject : log.naming(sha256, last)) {
             if (subject.isOrganisation()) {
-                find(subject.id(), last).ifPresent(facts -> write(rows.findById(facts.id()), facts));
+                find(subject.id(), last).ifPresent(rows::keep);
             }
         }
     }
@@ -91,22 +86,8 @@ public class Organisations implements Projection {
         return Optional.ofNullable(facts);
     }
 
-    private void write(Organisation row, OrganisationFacts facts) {
-        row.name = facts.name();
-        row.sortName = facts.name().toLowerCase(Locale.ROOT);
-        row.kind = facts.kind();
-        row.country = facts.country();
-        row.contact = facts.contact();
-        row.verified = facts.verified();
-        row.suspended = facts.suspended();
-        row.registeredAt = facts.registeredAt();
-        row.asOfIndex = facts.asOfIndex();
-        // names are read in plain SQL
-        rows.persistAndFlush(row);
-    }
-
     @Override
     public void clear() {
-        rows.deleteAll();
+        rows.clear();
     }
 }

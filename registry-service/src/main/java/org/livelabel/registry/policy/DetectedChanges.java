@@ -10,6 +10,7 @@ import org.livelabel.registry.entry.DisclosurePublished;
 import org.livelabel.registry.entry.SupportCommitted;
 import org.livelabel.registry.log.Projection;
 import org.livelabel.registry.log.Publication;
+import org.livelabel.registry.policy.DetectedChangeRows.DetectedChange;
 
 /**
  * What changed in the products themselves, from their own publications. A policy that is published afterwards has to
@@ -17,9 +18,9 @@ import org.livelabel.registry.log.Publication;
  */
 @ApplicationScoped
 class DetectedChanges implements Projection {
-    private final DetectedChangeRepository rows;
+    private final DetectedChangeRows rows;
 
-    DetectedChanges(DetectedChangeRepository rows) {
+    DetectedChanges(DetectedChangeRows rows) {
         this.rows = rows;
     }
 
@@ -36,27 +37,29 @@ class DetectedChanges implements Projection {
 
     @Override
     public void apply(Publication publication) {
-        for (String code : codes(publication)) {
-            DetectedChange row = new DetectedChange();
-            row.logIndex = publication.index();
-            row.code = code;
-            row.productId = publication.subject().id();
-            row.manufacturerId = publication.manufacturer();
-            rows.persist(row);
-        }
+        applyAll(List.of(publication));
+    }
+
+    @Override
+    public void applyAll(List<Publication> publications) {
+        rows.add(publications.stream()
+                .flatMap(publication -> codes(publication).stream()
+                        .map(code -> new DetectedChange(
+                                publication.index(), code, publication.subject().id(), publication.manufacturer())))
+                .toList());
     }
 
     @Override
     public void clear() {
-        rows.deleteAll();
+        rows.clear();
     }
 
     private static Set<String> codes(Publication publication) {
         return switch (publication.entry()) {
-            case DisclosurePublished disclosure
-            when disclosure.mayBeMaterial() -> new LinkedHashSet<>(disclosure.changeCodes());
-            case SupportCommitted support
-            when support.isShortening() -> Set.of(PolicyChange.SUPPORT_SHORTENED.wireName());
+            case DisclosurePublished disclosure ->
+                disclosure.mayBeMaterial() ? new LinkedHashSet<>(disclosure.changeCodes()) : Set.of();
+            case SupportCommitted support ->
+                support.isShortening() ? Set.of(PolicyChange.SUPPORT_SHORTENED.wireName()) : Set.of();
             default -> Set.of();
         };
     }

@@ -28,14 +28,12 @@ import org.livelabel.registry.product.Day;
 /** The policies that the log knows, every version of them. */
 @ApplicationScoped
 class Policies implements Projection {
-    private final PolicyVersionRepository rows;
-    private final PolicyProductRepository products;
+    private final PolicyRows rows;
     private final PublicationLog log;
     private final ObjectMapper mapper;
 
-    Policies(PolicyVersionRepository rows, PolicyProductRepository products, PublicationLog log, ObjectMapper mapper) {
+    Policies(PolicyRows rows, PublicationLog log, ObjectMapper mapper) {
         this.rows = rows;
-        this.products = products;
         this.log = log;
         this.mapper = mapper;
     }
@@ -139,33 +137,24 @@ class Policies implements Projection {
         }
         PolicyKind.fromWireName(published.kind()).ifPresent(kind -> {
             PolicyRecord version = PolicyRecord.of(kind, publication.publishedAt(), publication.index(), published);
-            PolicyVersion row = new PolicyVersion();
-            row.policyId = version.policyId();
-            row.version = version.version();
-            row.organisationId = version.organisation();
-            row.kind = kind.wireName();
-            row.forAll = version.forAll();
-            row.effectiveOn = version.effectiveOn();
-            row.publishedAt = version.publishedAt();
-            row.logIndex = version.index();
-            row.data = published.data().toString();
-            rows.persist(row);
-            version.products().forEach(product -> name(version, product));
+            rows.add(
+                    new PolicyVersion(
+                            version.policyId(),
+                            version.version(),
+                            version.organisation(),
+                            kind.wireName(),
+                            version.forAll(),
+                            version.effectiveOn(),
+                            version.publishedAt(),
+                            version.index(),
+                            published.data().toString()),
+                    version.products());
         });
     }
 
     @Override
     public void clear() {
-        products.deleteAll();
-        rows.deleteAll();
-    }
-
-    private void name(PolicyRecord version, UUID product) {
-        PolicyProduct row = new PolicyProduct();
-        row.policyId = version.policyId();
-        row.version = version.version();
-        row.productId = product;
-        products.persist(row);
+        rows.clear();
     }
 
     private Map<UUID, PolicyTimeline> timelines(List<PolicyVersion> found) {
@@ -178,12 +167,13 @@ class Policies implements Projection {
 
     private PolicyRecord read(PolicyVersion row) {
         try {
-            About about = new About(Subject.organisation(row.organisationId), row.organisationId, row.organisationId);
+            About about =
+                    new About(Subject.organisation(row.organisationId()), row.organisationId(), row.organisationId());
             return PolicyRecord.of(
-                    PolicyKind.fromWireName(row.kind).orElseThrow(),
-                    row.publishedAt,
-                    row.logIndex,
-                    PolicyPublished.from(about, mapper.readTree(row.data)));
+                    PolicyKind.fromWireName(row.kind()).orElseThrow(),
+                    row.publishedAt(),
+                    row.logIndex(),
+                    PolicyPublished.from(about, mapper.readTree(row.data())));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,17 +30,12 @@ import org.livelabel.registry.log.Texts;
 @ApplicationScoped
 public class Products implements Projection, PublicProducts {
     private final ProductRows rows;
-    private final GtinPeriodRepository gtins;
+    private final GtinRows gtins;
     private final Documents documents;
     private final PublicationLog log;
     private final ObjectMapper mapper;
 
-    Products(
-            ProductRows rows,
-            GtinPeriodRepository gtins,
-            Documents documents,
-            PublicationLog log,
-            ObjectMapper mapper) {
+    Products(ProductRows rows, GtinRows gtins, Documents documents, PublicationLog log, ObjectMapper mapper) {
         this.rows = rows;
         this.gtins = gtins;
         this.documents = documents;
@@ -74,7 +69,7 @@ public class Products implements Projection, PublicProducts {
 
     @Transactional
     public Optional<UUID> byGtin(String gtin, Instant before) {
-        return gtins.on(gtin, before).map(g -> g.productId);
+        return gtins.on(gtin, before);
     }
 
     @Transactional
@@ -145,23 +140,14 @@ public class Products implements Projection, PublicProducts {
 
     @Override
     public void clear() {
-        gtins.deleteAll();
+        gtins.clear();
         rows.clear();
     }
 
     private void moveGtins(Publication publication, GtinsChanged moved) {
-        if (!moved.released().isEmpty()) {
-            // before they are taken: one command may release a number from one product and give it to another
-            gtins.release(moved.released(), publication.publishedAt());
-        }
-        for (String gtin : moved.taken()) {
-            GtinPeriod period = new GtinPeriod();
-            period.gtin = gtin;
-            period.fromIndex = publication.index();
-            period.productId = moved.subject().id();
-            period.takenAt = publication.publishedAt();
-            gtins.persist(period);
-        }
+        // released before they are taken: one command may take a number from one product and give it to another
+        gtins.release(moved.released(), publication.publishedAt());
+        gtins.take(moved.taken(), moved.subject().id(), publication.index(), publication.publishedAt());
     }
 
     private ProductState state(String json) {
@@ -172,9 +158,9 @@ public class Products implements Projection, PublicProducts {
         }
     }
 
-    private ProductRows.Row row(ProductState state) {
+    private ProductRows.Product row(ProductState state) {
         try {
-            return new ProductRows.Row(
+            return new ProductRows.Product(
                     state.id(),
                     state.labelCode(),
                     state.manufacturer(),

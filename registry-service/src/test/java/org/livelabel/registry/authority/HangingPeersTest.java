@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Maker;
@@ -21,6 +22,7 @@ import org.livelabel.registry.testing.Peers;
 
 /** What happens when those whom we ask take the question and keep silent, or do not know our token any more. */
 @QuarkusTest
+@Tag("slow")
 @QuarkusTestResource(Peers.class)
 class HangingPeersTest {
     private static final int MANY = 3 * AuthorizationSource.AT_ONCE;

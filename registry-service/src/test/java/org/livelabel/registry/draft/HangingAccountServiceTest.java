@@ -15,6 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.livelabel.registry.testing.Drafts;
@@ -24,6 +25,7 @@ import org.livelabel.registry.testing.TwoConnections;
 
 /** While account-service is slow to say who may do what, whoever waits for it holds no database connection. */
 @QuarkusTest
+@Tag("slow")
 @QuarkusTestResource(Peers.class)
 @TestProfile(TwoConnections.class)
 class HangingAccountServiceTest {

@@ -3,7 +3,6 @@ package org.livelabel.registry.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,36 +10,33 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.livelabel.postgres.Database;
-import org.livelabel.postgres.PostgresServer;
 
 /** Drafts and schedules that an earlier release wrote, ugly ones among them. */
 class MigrationTest {
     @Test
     void whatAnEarlierReleaseWroteIsTakenAlong() throws SQLException {
-        try (PostgresServer postgres = PostgresServer.forTests()) {
-            Database database = Database.provision(postgres, "registry", "owner", "app");
-            migrate(database, "2026112215");
-            execute(database, product("1", "null", "empty"));
-            execute(
-                    database,
-                    product("2", "'{\"identity\":{\"name\":\"Plain \\u00fc\",\"category\":\"camera\"}}'", "plain"));
-            execute(
-                    database,
-                    product(
-                            "3",
-                            "'{\"identity\":{\"name\":\"With NUL\",\"category\":\"lock\"},"
-                                    + "\"disclosure\":{\"a\":\"\\u0000\",\"b\":\"\\\\u0000\"}}'",
-                            "nul"));
-            execute(database, schedule("2", "waiting"));
-            execute(database, schedule("3", "published"));
+        Database database = Database.forTests("registry");
+        migrate(database, "2026112215");
+        execute(database, product("1", "null", "empty"));
+        execute(
+                database,
+                product("2", "'{\"identity\":{\"name\":\"Plain \\u00fc\",\"category\":\"camera\"}}'", "plain"));
+        execute(
+                database,
+                product(
+                        "3",
+                        "'{\"identity\":{\"name\":\"With NUL\",\"category\":\"lock\"},"
+                                + "\"disclosure\":{\"a\":\"\\u0000\",\"b\":\"\\\\u0000\"}}'",
+                        "nul"));
+        execute(database, schedule("2", "waiting"));
+        execute(database, schedule("3", "published"));
 
-            migrate(database, null);
+        migrate(database, null);
 
-            assertThat(rows(database, "select name || '/' || category from work.product order by id"))
-                    .containsExactly(null, "Plain ü/camera", "With NUL/lock");
-            assertThat(rows(database, "select content from work.schedule order by product_id"))
-                    .containsExactly("{}", null);
-        }
+        assertThat(rows(database, "select name || '/' || category from work.product order by id"))
+                .containsExactly(null, "Plain ü/camera", "With NUL/lock");
+        assertThat(rows(database, "select content from work.schedule order by product_id"))
+                .containsExactly("{}", null);
     }
 
     private static void migrate(Database database, String target) {
@@ -66,13 +62,13 @@ class MigrationTest {
     }
 
     private static void execute(Database database, String sql) throws SQLException {
-        try (Connection connection = connect(database)) {
+        try (Connection connection = database.connect()) {
             connection.createStatement().execute(sql);
         }
     }
 
     private static List<String> rows(Database database, String sql) throws SQLException {
-        try (Connection connection = connect(database);
+        try (Connection connection = database.connect();
                 var found = connection.createStatement().executeQuery(sql)) {
             List<String> rows = new ArrayList<>();
             while (found.next()) {
@@ -80,10 +76,5 @@ class MigrationTest {
             }
             return rows;
         }
-    }
-
-    private static Connection connect(Database database) throws SQLException {
-        return DriverManager.getConnection(
-                database.jdbcUrl(), database.owner().user(), database.owner().password());
     }
 }

@@ -35,7 +35,8 @@ class PublishingTest {
         Maker maker = Maker.verified();
         String gtin = Maker.freeGtin();
         String product = maker.newProduct();
-        maker.write(product, 0, Drafts.camera(gtin)).then().statusCode(204);
+        String end = TestClock.today().plusYears(5).toString();
+        maker.write(product, 0, Drafts.camera(gtin, end, "")).then().statusCode(204);
         assertThat(get("/v1/products/" + product).statusCode()).isEqualTo(404);
         assertThat(get("/v1/products/by-gtin/" + gtin).statusCode()).isEqualTo(404);
 
@@ -53,7 +54,7 @@ class PublishingTest {
         JsonNode read = mapper.readTree(get("/v1/products/by-gtin/" + gtin).asString());
         assertThat(read.get("name").asText()).isEqualTo("View 2");
         assertThat(read.at("/support/status").asText()).isEqualTo("supported");
-        assertThat(read.at("/support/end_of_security_support").asText()).isEqualTo("2031-06-30");
+        assertThat(read.at("/support/end_of_security_support").asText()).isEqualTo(end);
         assertThat(read.at("/support/change").asText()).isEqualTo("first");
         assertThat(read.at("/manufacturer/id").asText()).isEqualTo(maker.organisation);
         assertThat(read.get("claimant").asText()).isEqualTo("manufacturer");

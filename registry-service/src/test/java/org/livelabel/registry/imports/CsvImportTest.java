@@ -9,11 +9,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.livelabel.registry.testing.Here;
+import org.livelabel.registry.testing.Imports;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
 
@@ -142,12 +142,7 @@ class CsvImportTest {
     private static Response finished(Maker maker, String file, String query) {
         Response accepted = send(maker, file, query, "text/csv; charset=utf-8");
         assertThat(accepted.statusCode()).as(accepted.asString()).isEqualTo(202);
-        Response status = maker.asked().get(Here.path(accepted.header("Location")));
-        while (!"finished".equals(status.path("state"))) {
-            LockSupport.parkNanos(20_000_000);
-            status = maker.asked().get(Here.path(accepted.header("Location")));
-        }
-        return status;
+        return Imports.finished(maker, Here.path(accepted.header("Location")));
     }
 
     private static Response send(Maker maker, String file, String query, String type) {

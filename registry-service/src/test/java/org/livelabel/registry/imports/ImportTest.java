@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +21,7 @@ import org.livelabel.gates.Scrape;
 import org.livelabel.issuer.TestToken;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Here;
+import org.livelabel.registry.testing.Imports;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
 
@@ -253,12 +253,7 @@ class ImportTest {
     private static Response finished(Maker maker, byte[] file, String query, String key) {
         Response accepted = send(maker, maker.token(), file, query, key);
         assertThat(accepted.statusCode()).as(accepted.asString()).isEqualTo(202);
-        Response status = maker.asked().get(Here.path(accepted.header("Location")));
-        while (!"finished".equals(status.path("state"))) {
-            LockSupport.parkNanos(20_000_000);
-            status = maker.asked().get(Here.path(accepted.header("Location")));
-        }
-        return status;
+        return Imports.finished(maker, Here.path(accepted.header("Location")));
     }
 
     private static Response send(Maker maker, TestToken token, byte[] file, String query, String key) {

@@ -2,6 +2,7 @@ package org.livelabel.registry.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -62,7 +63,7 @@ class StubbornLineTest {
             assertThat(maker.asked().get(address).<Object>path("counts.failed")).isNull();
         }
         workNow();
-        while (batch.work()) {}
+        await("nothing is left to do").until(batch::work, left -> !left);
 
         Response rows = maker.asked().get(address + "/rows");
         assertThat(rows.<List<String>>path("items.result")).containsExactly("published", "failed", "published");

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
+import org.livelabel.registry.testing.TestClock;
 
 @QuarkusTest
 @QuarkusTestResource(Peers.class)
@@ -25,7 +26,8 @@ class ProductLifeTest {
     @Test
     void aMakerNamesTheModelThatTakesAnotherOnesPlace() {
         Maker maker = Maker.verified();
-        String old = maker.published(Drafts.camera(Maker.freeGtin()));
+        String end = TestClock.today().plusYears(5).toString();
+        String old = maker.published(Drafts.camera(Maker.freeGtin(), end, ""));
         String successor = maker.published(Drafts.identityOnly("View 3"));
 
         Response answer = supersede(maker, old, successor);

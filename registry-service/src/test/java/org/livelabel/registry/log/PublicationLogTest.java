@@ -254,7 +254,10 @@ class PublicationLogTest {
         try {
             List<Long> seen = new ArrayList<>();
             long last = from - 1;
-            while (seen.size() < wanted) {
+            for (int pages = 0; seen.size() < wanted; pages++) {
+                assertThat(pages)
+                        .as("asked, with %s of %d entries so far", seen, wanted)
+                        .isLessThan(wanted);
                 String query = last < 0 ? "?timeout=5000" : "?timeout=5000&lastEventId=%012d".formatted(last);
                 for (JsonNode entry : mapper.readTree(get("/v1/feed" + query).asString())) {
                     last = Long.parseLong(entry.get("id").asText());

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -15,37 +14,31 @@ import java.net.URL;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.livelabel.gates.Scrape;
 import org.livelabel.issuer.TestToken;
+import org.livelabel.registry.testing.Haste;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
 import org.livelabel.registry.testing.TestClock;
 
 /** The identity server, of which a key is needed, takes the question and keeps silent. */
 @QuarkusTest
+@Tag("slow")
 @QuarkusTestResource(Peers.class)
-@TestProfile(UncheckedTokenTest.KeysAreAskedForEachTime.class)
+@TestProfile(Haste.class)
 class UncheckedTokenTest {
     private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
     private static final int MORE_THAN_MAY_WAIT = 96;
 
     private static final String THOUSAND =
             "{\"gtins\": [" + String.join(",", Collections.nCopies(1000, "\"96385074\"")) + "]}";
-
-    /** Otherwise one token with an unknown key makes us ask, and then none for minutes. */
-    public static class KeysAreAskedForEachTime implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.oidc.token.forced-jwk-refresh-interval", "0S");
-        }
-    }
 
     @TestHTTPResource(value = "/", management = true)
     URL management;

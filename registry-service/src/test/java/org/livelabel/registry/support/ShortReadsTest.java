@@ -13,6 +13,7 @@ import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.livelabel.registry.sql.CountedSql;
 import org.livelabel.registry.testing.Drafts;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
@@ -26,6 +27,9 @@ class ShortReadsTest {
 
     @Inject
     EntityManagerFactory factory;
+
+    @Inject
+    CountedSql sql;
 
     @AfterEach
     void noStatistics() {
@@ -43,14 +47,14 @@ class ShortReadsTest {
             maker.publish(product).then().statusCode(200);
         }
         int last = get("/v1/products/" + product).path("as_of_index");
-        statistics().setStatisticsEnabled(true);
+        sql.watch("event from log.entry");
 
         Response support = get("/v1/products/" + product + "/support");
-        long forSupport = entriesRead();
+        long forSupport = sql.rowsRead();
         Response policies = get("/v1/products/" + product + "/policies");
-        long forPolicies = entriesRead();
+        long forPolicies = sql.rowsRead();
         Response feed = get("/v1/products/" + product + "/feed.atom");
-        long forFeed = entriesRead();
+        long forFeed = sql.rowsRead();
 
         assertThat(support.<Integer>path("as_of_index")).isEqualTo(last);
         assertThat(support.<List<?>>path("ledger")).hasSize(1);
@@ -72,12 +76,12 @@ class ShortReadsTest {
                     .supersedes(policy, version - 1, "editorial")
                     .published(maker);
         }
-        statistics().setStatisticsEnabled(true);
+        sql.watch("projection.policy_version");
 
         Response policies = get("/v1/products/" + product + "/policies");
-        long forPolicies = versionsRead();
+        long forPolicies = sql.rowsRead();
         Response feed = get("/v1/products/" + product + "/feed.atom");
-        long forFeed = versionsRead();
+        long forFeed = sql.rowsRead();
 
         assertThat(policies.<Integer>path("policies[0].in_effect.version")).isEqualTo(ENTRIES);
         assertThat(forPolicies).isEqualTo(1);
@@ -106,27 +110,12 @@ class ShortReadsTest {
     private long statementsOfFeeds(Maker maker, String product) {
         statistics().setStatisticsEnabled(true);
         statistics().clear();
+        long before = sql.statements();
         get("/v1/products/" + product + "/feed.atom").then().statusCode(200);
         get("/v1/organisations/" + maker.organisation + "/feed.atom").then().statusCode(200);
-        long statements = statistics().getPrepareStatementCount();
+        long statements = statistics().getPrepareStatementCount() + sql.statements() - before;
         statistics().setStatisticsEnabled(false);
         return statements;
-    }
-
-    private long versionsRead() {
-        long read = statistics()
-                .getEntityStatistics("org.livelabel.registry.policy.PolicyVersion")
-                .getLoadCount();
-        statistics().clear();
-        return read;
-    }
-
-    private long entriesRead() {
-        long read = statistics()
-                .getEntityStatistics("org.livelabel.registry.log.LogEntry")
-                .getLoadCount();
-        statistics().clear();
-        return read;
     }
 
     private Statistics statistics() {

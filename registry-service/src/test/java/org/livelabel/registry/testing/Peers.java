@@ -18,7 +18,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.livelabel.issuer.TestIssuer;
 import org.livelabel.issuer.TestToken;
 import org.livelabel.postgres.Database;
-import org.livelabel.postgres.PostgresServer;
 
 /** What stands around the service in tests: a PostgreSQL server, a token issuer, and account-service's one answer. */
 public class Peers implements QuarkusTestResourceLifecycleManager {
@@ -32,13 +31,11 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
     private static TestIssuer issuer;
     private static Database database;
 
-    private PostgresServer postgres;
     private HttpServer accounts;
 
     @Override
     public Map<String, String> start() {
-        postgres = PostgresServer.forTests();
-        database = Database.provision(postgres, "registry", "owner-of-tests", "app-of-tests");
+        database = Database.forTests("registry");
         issuer = TestIssuer.start();
         accounts = accountService();
         return Map.ofEntries(
@@ -61,7 +58,6 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         accounts.stop(0);
         issuer.close();
-        postgres.close();
     }
 
     /** Makes a person a member of one organisation. */

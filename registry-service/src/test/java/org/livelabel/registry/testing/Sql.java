@@ -1,8 +1,8 @@
 package org.livelabel.registry.testing;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,8 +11,7 @@ public final class Sql {
     private Sql() {}
 
     public static Connection connect() throws SQLException {
-        var owner = Peers.database().owner();
-        return DriverManager.getConnection(Peers.database().jdbcUrl(), owner.user(), owner.password());
+        return Peers.database().connect();
     }
 
     /** A transaction that stays open until the connection is closed, and then is rolled back. */
@@ -47,8 +46,16 @@ public final class Sql {
         return list(sql).getFirst();
     }
 
-    /** How many sessions of the service wait for a lock. */
+    /** How many sessions wait for a lock in this database; the server has others too. */
     public static int waiting() {
-        return Integer.parseInt(one("select count(distinct pid) from pg_locks where not granted"));
+        return waitingFor(Duration.ZERO);
+    }
+
+    /** How many have waited for longer than this. */
+    public static int waitingFor(Duration time) {
+        return Integer.parseInt(one("select count(distinct pid) from pg_locks join pg_stat_activity using (pid)"
+                + " where not granted and datname = current_database()"
+                + " and (coalesce(waitstart, clock_timestamp()) <= clock_timestamp() - interval '" + time.toMillis()
+                + " ms')"));
     }
 }

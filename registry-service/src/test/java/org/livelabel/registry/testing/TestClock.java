@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
@@ -37,6 +38,10 @@ public class TestClock extends Clock {
         tick = Duration.ZERO;
         offset = Duration.ZERO;
         stoppedAt = null;
+    }
+
+    public static LocalDate today() {
+        return LocalDate.now(new TestClock());
     }
 
     /** How far this clock is ahead. */

@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.livelabel.postgres.Database;
 import org.livelabel.registry.testing.Drafts;
@@ -22,6 +23,7 @@ import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
 
 @QuarkusTest
+@Tag("slow")
 @QuarkusTestResource(Peers.class)
 class StatementTimeoutsTest {
     @Inject

@@ -5,31 +5,25 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.sql.Connection;
-import java.util.Map;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.livelabel.registry.testing.Drafts;
+import org.livelabel.registry.testing.Haste;
 import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
 import org.livelabel.registry.testing.Sql;
 
 /** Whoever withholds searches for longer than other requests may take. */
 @QuarkusTest
+@Tag("slow")
 @QuarkusTestResource(Peers.class)
-@TestProfile(LongWithholdingTest.LittlePatience.class)
+@TestProfile(Haste.class)
 class LongWithholdingTest {
-    /** With requests that change something, not with long work. */
-    public static class LittlePatience implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("livelabel.database.patience.write", "PT1S", "livelabel.background", "false");
-        }
-    }
-
     @Test
     void aSearchIsNotCutOffAtTheEndOfARequestsPatience() throws Exception {
         String product = Maker.verified().published(Drafts.identityOnly("Ann Example"));
@@ -50,8 +44,6 @@ class LongWithholdingTest {
     }
 
     private static boolean waitsForMoreThanASecond() {
-        return !Sql.list("select pid from pg_locks where not granted"
-                        + " and waitstart < clock_timestamp() - interval '1500 ms'")
-                .isEmpty();
+        return Sql.waitingFor(Duration.ofMillis(1500)) > 0;
     }
 }
