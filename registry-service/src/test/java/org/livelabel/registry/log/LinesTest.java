@@ -52,7 +52,7 @@ class LinesTest {
         String schema = publication.type().schema();
 
         byte[] written =
-                lines.write(publication.entry(), publication.index(), publication.publishedAt(), row.publicationId);
+                lines.write(publication.entry(), publication.index(), publication.publishedAt(), row.publicationId());
 
         assertThat(new String(written, StandardCharsets.UTF_8))
                 .isEqualTo(withSchema(new String(line.bytes(), StandardCharsets.UTF_8), schema));
@@ -85,8 +85,14 @@ class LinesTest {
 
     @Test
     void aTypeThatALaterReleaseWroteIsPassedOver() {
-        LogEntry row = row(released().findFirst().orElseThrow());
-        row.type = "org.livelabel.advisory.published.v1";
+        LogEntry known = row(released().findFirst().orElseThrow());
+        LogEntry row = new LogEntry(
+                known.logIndex(),
+                known.publicationId(),
+                "org.livelabel.advisory.published.v1",
+                known.subject(),
+                known.publishedAt(),
+                known.event());
 
         assertThat(lines.read(row)).isEmpty();
     }
@@ -153,14 +159,13 @@ class LinesTest {
 
     private static LogEntry row(Line line) {
         var event = line.json();
-        LogEntry row = new LogEntry();
-        row.logIndex = Long.parseLong(event.get("id").asText());
-        row.publicationId = UUID.fromString(event.get("publicationid").asText());
-        row.type = event.get("type").asText();
-        row.subject = event.get("subject").asText();
-        row.publishedAt = Instant.parse(event.get("time").asText());
-        row.event = line.bytes();
-        return row;
+        return new LogEntry(
+                Long.parseLong(event.get("id").asText()),
+                UUID.fromString(event.get("publicationid").asText()),
+                event.get("type").asText(),
+                event.get("subject").asText(),
+                Instant.parse(event.get("time").asText()),
+                line.bytes());
     }
 
     private static RegistrySettings settings() {
