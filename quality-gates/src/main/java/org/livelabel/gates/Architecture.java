@@ -32,6 +32,7 @@ import jakarta.ws.rs.HttpMethod;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What holds in the code of every service. A feature is a package directly under the service's root.
@@ -87,6 +88,35 @@ public final class Architecture {
                         nothingIsSummoned(),
                         whatAClassNeedsStandsInItsConstructor())
                 .forEach(rule -> rule.check(code));
+        Copies.rules(root).forEach(rule -> rule.check(code));
+    }
+
+    /** Checks that only one package under {@code root} calls a method: what it does goes through that one's rules. */
+    public static void checkOnlyCaller(String root, String type, String method, String caller) {
+        onlyCaller(type, method, caller)
+                .check(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages(root));
+    }
+
+    static ArchRule onlyCaller(String type, String method, String caller) {
+        return codeUnits()
+                .that(new DescribedPredicate<JavaCodeUnit>("are outside of " + caller) {
+                    @Override
+                    public boolean test(JavaCodeUnit unit) {
+                        return !unit.getOwner().getPackageName().equals(caller);
+                    }
+                })
+                .should(new ArchCondition<>("not call " + type + "." + method) {
+                    @Override
+                    public void check(JavaCodeUnit unit, ConditionEvents events) {
+                        Stream.concat(unit.getCallsFromSelf().stream(), unit.getMethodReferencesFromSelf().stream())
+                                .filter(use ->
+                                        use.getTargetOwner().getFullName().equals(type)
+                                                && use.getTarget().getName().equals(method))
+                                .forEach(use -> events.add(SimpleConditionEvent.violated(use, use.getDescription())));
+                    }
+                });
     }
 
     static ArchRule storesStayInTheirFeature() {

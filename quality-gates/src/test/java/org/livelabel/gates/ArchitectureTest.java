@@ -43,6 +43,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void aCallPastTheOnlyCallerIsFound() {
+        ArchRule rule = Architecture.onlyCaller(BAD + "past.log.Log", "append", BAD + "past.frame");
+
+        assertBites(rule, "past", "Hasty.publish()");
+        assertBites(rule, "past", "Hasty.later()");
+    }
+
+    @Test
     void anotherFeaturesTableIsFoundHoweverTheStatementIsWritten() {
         assertThat(complaint(tables(), "tables"))
                 .contains("The table shop.order_line is named by several features: "
@@ -96,6 +104,21 @@ class ArchitectureTest {
                 .contains("Injected.patience is injected into (@ConfigProperty)")
                 .contains("Injected.setLater(java.lang.Runnable) is injected into (@Inject)")
                 .doesNotContain("Injected.name", "<init>");
+    }
+
+    @Test
+    void aSecondClassOfANameInConductIsFound() {
+        assertBites(Copies.noSecondClass(Set.of("StrictJson")), "copy", "there is a StrictJson in conduct");
+    }
+
+    @Test
+    void aDayWithABoundaryOfItsOwnIsFound() {
+        assertBites(Copies.nothingIsAskedTwice(), "copy", "conduct's UtcDay knows");
+    }
+
+    @Test
+    void aDigestOfItsOwnIsFound() {
+        assertBites(Copies.nothingIsAskedTwice(), "copy", "conduct's Sha256 knows");
     }
 
     private static ArchRule tables(Shared... shared) {

@@ -8,4 +8,13 @@ class ArchitectureTest {
     void theServiceKeepsTheRules() {
         Architecture.check("org.livelabel.registry");
     }
+
+    @Test
+    void onlyTheFramePublishes() {
+        Architecture.checkOnlyCaller(
+                "org.livelabel.registry",
+                "org.livelabel.registry.log.PublicationLog",
+                "append",
+                "org.livelabel.registry.publishing");
+    }
 }

@@ -1,5 +1,11 @@
 package org.livelabel.gates.released;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +22,21 @@ public final class KeptAnswers {
     /** So many lines are shown around the first difference. */
     private static final int AROUND = 4;
 
+    private static final ObjectWriter READABLE = new ObjectMapper()
+            .writer(new DefaultPrettyPrinter()
+                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                    .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+
     private KeptAnswers() {}
+
+    /** JSON with a line to each value, so that a difference is seen in few lines. */
+    public static String readable(JsonNode answer) {
+        try {
+            return READABLE.writeValueAsString(answer) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /**
      * Fails at the first line that differs. With {@code -Dlog.update=true} it writes what is said today instead, so that the

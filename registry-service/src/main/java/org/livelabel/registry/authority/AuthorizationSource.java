@@ -6,7 +6,9 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -15,19 +17,16 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.authority.AuthorityMetrics.Outcome;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
 /**
- * Remembers an answer for five seconds at most; a failure is not remembered. However slow account-service or the identity
+ * Remembers an answer for as long as it is believed; a failure is not remembered. However slow account-service or the identity
  * server are, no more than {@link #AT_ONCE} requests wait for them: the others, and all public reads, are answered at once.
  */
 @ApplicationScoped
 class AuthorizationSource {
-    /** How long a removed member can still act. */
-    private static final Duration REMEMBERED = Duration.ofSeconds(5);
-
     static final int AT_ONCE = 32;
     /** For a place: a burst goes by in less, a service that hangs does not. */
     private static final Duration BURST = Duration.ofMillis(50);
@@ -35,17 +34,19 @@ class AuthorizationSource {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final Cache<String, Authorizations> known = Caffeine.newBuilder()
-            .expireAfterWrite(REMEMBERED)
+            .expireAfterWrite(Membership.BELIEVED)
             .maximumSize(10_000)
             .build();
     private final ConcurrentMap<String, CompletableFuture<Authorizations>> asking = new ConcurrentHashMap<>();
     private final Semaphore places = new Semaphore(AT_ONCE);
 
     private final AccountService accountService;
+    private final Clock clock;
     private final AuthorityMetrics metrics;
 
-    AuthorizationSource(@RestClient AccountService accountService, AuthorityMetrics metrics) {
+    AuthorizationSource(@RestClient AccountService accountService, Clock clock, AuthorityMetrics metrics) {
         this.accountService = accountService;
+        this.clock = clock;
         this.metrics = metrics;
     }
 
@@ -53,7 +54,7 @@ class AuthorizationSource {
     Authorizations of(String subject) {
         long began = System.nanoTime();
         Authorizations remembered = known.getIfPresent(subject);
-        if (remembered != null) {
+        if (remembered != null && remembered.isBelievedAt(clock.instant())) {
             metrics.ended(Outcome.CACHED, began);
             return remembered;
         }
@@ -113,6 +114,7 @@ class AuthorizationSource {
     }
 
     private Authorizations ask(String subject) {
+        Instant asked = clock.instant();
         long began = System.nanoTime();
         try {
             Authorizations answer = accountService
@@ -122,7 +124,8 @@ class AuthorizationSource {
                     .retry()
                     .atMost(1)
                     .await()
-                    .atMost(PATIENCE);
+                    .atMost(PATIENCE)
+                    .askedAt(asked);
             metrics.ended(Outcome.ANSWERED, began);
             return answer;
         } catch (RuntimeException e) {

@@ -3,16 +3,17 @@ package org.livelabel.registry.draft;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.authority.Caller;
 import org.livelabel.registry.authority.Membership;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
 /**
  * Who may see, write and publish a draft. A stranger cannot tell a private product from one that does not exist.
  *
  * <p>Asked before a transaction opens: while account-service is slow to answer, no database connection is held. So the
- * product may be handed over between the answer and the command; commands look at the owner again, under the draft's lock.
+ * product may be handed over between the answer and the command; {@code publishing} looks at the owner again, under the draft's
+ * lock.
  */
 @ApplicationScoped
 public class DraftAccess {

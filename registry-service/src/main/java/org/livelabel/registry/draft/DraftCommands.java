@@ -7,57 +7,62 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.address.Address;
 import org.livelabel.registry.authority.Membership;
-import org.livelabel.registry.idempotency.Idempotency;
+import org.livelabel.registry.entry.Entry;
 import org.livelabel.registry.log.Publication;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.product.Day;
 import org.livelabel.registry.product.ProductResponse;
 import org.livelabel.registry.product.ProductViews;
 import org.livelabel.registry.product.Products;
+import org.livelabel.registry.publishing.Actor;
+import org.livelabel.registry.publishing.Locks;
+import org.livelabel.registry.publishing.Outcome;
+import org.livelabel.registry.publishing.Publishing;
 
-/** The commands on single drafts, each in one transaction with its idempotency record. */
+/** The commands on single drafts. */
 @ApplicationScoped
 class DraftCommands {
     private final DraftRepository rows;
     private final Plans plans;
     private final Drafts drafts;
-    private final DraftPublishing publishing;
+    private final DraftPublishing draftPublishing;
     private final ListingRights rights;
     private final Products products;
     private final ProductViews views;
-    private final Idempotency idempotency;
+    private final Publishing publishing;
     private final Day day;
 
     DraftCommands(
             DraftRepository rows,
             Plans plans,
             Drafts drafts,
-            DraftPublishing publishing,
+            DraftPublishing draftPublishing,
             ListingRights rights,
             Products products,
             ProductViews views,
-            Idempotency idempotency,
+            Publishing publishing,
             Day day) {
         this.rows = rows;
         this.plans = plans;
         this.drafts = drafts;
-        this.publishing = publishing;
+        this.draftPublishing = draftPublishing;
         this.rights = rights;
         this.products = products;
         this.views = views;
-        this.idempotency = idempotency;
+        this.publishing = publishing;
         this.day = day;
     }
 
-    @Transactional
-    JsonNode create(Membership member, UUID manufacturer, @Nullable String productRef, String key) {
-        return idempotency.once(member.id(), key, "create " + manufacturer + " " + productRef, () -> {
-            rights.requireMayListFor(member.id(), manufacturer);
-            Draft draft = drafts.create(member.id(), manufacturer, productRef);
-            return new CreatedProduct(draft.id(), draft.labelCode(), "/v1/products/" + draft.id() + "/draft");
+    JsonNode create(Actor editor, UUID manufacturer, @Nullable String productRef, String key) {
+        String request = "create " + manufacturer + " " + productRef;
+        return publishing.once(editor, key, request, Locks.none(), () -> {
+            rights.requireMayListFor(editor.organisation(), manufacturer);
+            Draft draft = drafts.create(editor.organisation(), manufacturer, productRef);
+            return Outcome.silent(
+                    new CreatedProduct(draft.id(), draft.labelCode(), "/v1/products/" + draft.id() + "/draft"));
         });
     }
 
@@ -71,40 +76,40 @@ class DraftCommands {
     }
 
     /** @return the new version */
-    @Transactional
-    int write(Membership member, UUID product, int expectedVersion, DraftContent content, JsonNode json) {
-        Draft draft = drafts.hold(product);
-        Drafts.requireOwner(draft, member);
-        Drafts.requireVersion(draft, expectedVersion);
-        drafts.write(draft, content, json);
-        return draft.version();
+    int write(Actor editor, UUID product, int expectedVersion, DraftContent content, JsonNode json) {
+        return publishing.now(editor, Locks.own(product), () -> {
+            Draft draft = drafts.get(product);
+            Drafts.requireVersion(draft, expectedVersion);
+            drafts.write(draft, content, json);
+            return Outcome.silent(draft.version());
+        });
     }
 
-    @Transactional
-    JsonNode publish(Membership member, UUID product, @Nullable Integer expectedVersion, String key) {
-        return idempotency.once(member.id(), key, "publish " + product, () -> {
-            Draft draft = drafts.hold(product);
-            Drafts.requireOwner(draft, member);
-            if (expectedVersion != null) {
-                Drafts.requireVersion(draft, expectedVersion);
-            }
+    JsonNode publish(Actor publisher, UUID product, int expectedVersion, String key) {
+        return publishing.once(publisher, key, "publish " + product, Locks.own(product), () -> {
+            Draft draft = drafts.get(product);
+            Drafts.requireVersion(draft, expectedVersion);
             if (plans.isWaiting(product)) {
                 throw Problem.of(
                         ProblemType.LIFE_CYCLE,
                         "A time is set at which an earlier look of this draft is published. Cancel that first, or wait.");
             }
-            rights.requireMayListFor(member.id(), draft.manufacturer());
-            List<Publication> published = publishing.publish(draft, drafts.content(draft));
-            if (published.isEmpty()) {
+            rights.requireMayListFor(publisher.organisation(), draft.manufacturer());
+            List<Entry> entries = draftPublishing.take(draft, drafts.content(draft));
+            if (entries.isEmpty()) {
                 throw DraftPublishing.nothingNew();
             }
-            return new Published(
-                    published.stream()
-                            .map(p -> new PublishedEntry(p.index(), p.type().wireName()))
-                            .toList(),
-                    views.views(List.of(products.find(product).orElseThrow()), day.today())
-                            .getFirst());
+            return Outcome.of(entries, published -> answer(product, published));
         });
+    }
+
+    private Published answer(UUID product, List<Publication> published) {
+        return new Published(
+                published.stream()
+                        .map(p -> new PublishedEntry(p.index(), p.type().wireName()))
+                        .toList(),
+                views.views(List.of(products.find(product).orElseThrow()), day.today())
+                        .getFirst());
     }
 
     @Schema(name = "CreatedProduct")

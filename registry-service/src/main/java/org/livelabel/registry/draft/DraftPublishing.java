@@ -1,7 +1,6 @@
 package org.livelabel.registry.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,22 +11,20 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.entry.DocumentRef;
 import org.livelabel.registry.entry.Entry;
-import org.livelabel.registry.entry.SupportCommitted;
-import org.livelabel.registry.json.StrictJson;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.log.Texts;
 import org.livelabel.registry.organisation.Organisations;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.product.ProductState;
 import org.livelabel.registry.product.Products;
 import org.livelabel.registry.product.PublicProducts;
 
-/** Takes what is new out of a draft and into the log. Whoever calls has checked who may, and holds the draft. */
+/** Takes what is new out of a draft, to be published. Whoever calls is in the frame of {@code publishing}, and holds the draft. */
 @ApplicationScoped
 public class DraftPublishing {
     private final DraftEntries draftEntries;
@@ -54,47 +51,49 @@ public class DraftPublishing {
     }
 
     /**
-     * Publishes what is new in the draft.
+     * Takes what is new in the draft, which from now on counts as published.
      *
-     * @return one publication for each changed part; none if nothing is new
-     * @throws HttpProblem 409 if a GTIN leads elsewhere, or the organisation is not public yet; 422 if a shorter promise or
-     *     a contested rule lacks its reason
+     * @return one for each changed part; none if nothing is new
+     * @throws HttpProblem 409 if a GTIN leads elsewhere; 422 if a shorter promise or a contested rule lacks its reason
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<Publication> publish(Draft draft, DraftContent content) {
+    public List<Entry> take(Draft draft, DraftContent content) {
         List<Entry> entries = entries(draft, content, products, documents, documents::store);
-        // may make a version of its own, which is the one that is public
-        forgetWhatWasSaidOnce(draft, content);
-        draft.row.publishedVersion = draft.row.draftVersion;
-        return log.append(entries);
+        countAsPublished(draft, content);
+        return entries;
     }
 
     /**
-     * What {@link #publish} would do after what was rehearsed before; the rehearsal goes on from there.
+     * What {@link #take} would publish after what was rehearsed before; the rehearsal goes on from there.
      *
-     * @throws HttpProblem as {@link #publish} does
+     * @throws HttpProblem as {@link #take} does
      */
-    public List<Publication> rehearse(Draft draft, DraftContent content, Rehearsal before) {
+    public List<Entry> rehearse(Draft draft, DraftContent content, Rehearsal before) {
         List<Entry> entries = entries(draft, content, before, before, before::store);
-        forgetWhatWasSaidOnce(draft, content);
-        draft.row.publishedVersion = draft.row.draftVersion;
+        countAsPublished(draft, content);
         List<Publication> publications = log.rehearse(entries);
         if (!publications.isEmpty()) {
             before.publish(draft.row.id, publications);
         }
-        return publications;
+        return entries;
     }
 
-    /** Publishes what an earlier version of the draft said; what was written into it since then stays as it is. */
+    /** Takes what an earlier version of the draft said; what was written into it since then stays as it is. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<Publication> publishEarlier(Draft draft, int version, DraftContent content) {
+    public List<Entry> takeEarlier(Draft draft, int version, DraftContent content) {
         List<Entry> entries = entries(draft, content, products, documents, documents::store);
-        forgetWhatWasSaidOnce(draft, content);
+        SaidOnce.useUp(draft.row, content);
         draft.row.publishedVersion = version;
-        return log.append(entries);
+        return entries;
     }
 
-    /** @throws HttpProblem as {@link #publish} does, and 409 if nothing is new; nothing is published */
+    private static void countAsPublished(Draft draft, DraftContent content) {
+        // may make a version of its own, which is the one that is public
+        SaidOnce.useUp(draft.row, content);
+        draft.row.publishedVersion = draft.row.draftVersion;
+    }
+
+    /** @throws HttpProblem as {@link #take} does, and 409 if nothing is new; nothing is taken */
     @Transactional(Transactional.TxType.MANDATORY)
     public void requireSomethingToPublish(Draft draft, DraftContent content) {
         if (entries(draft, content, products, documents, Documents::refTo).isEmpty()) {
@@ -119,49 +118,16 @@ public class DraftPublishing {
             throw Problem.of(ProblemType.INVALID_CONTENT, changes.violations());
         }
         if (!changes.entries().isEmpty()) {
-            requirePublishable(draft, content, published, known);
+            requireFree(draft, content.gtins(), published, known);
         }
         return changes.entries();
     }
 
     /**
-     * A reason, a correction and what was said about materiality speak of this one publication. Left in the draft, they
-     * would explain or contest the next one unseen. What was written anew since then is about the next one, and stays.
+     * What else may be in the way of publishing, for who only wants to know.
+     *
+     * @throws HttpProblem 409 if a GTIN leads elsewhere, or the organisation is not public yet
      */
-    private static void forgetWhatWasSaidOnce(Draft draft, DraftContent said) {
-        if (draft.row.content == null) {
-            return;
-        }
-        ObjectNode json = (ObjectNode) StrictJson.parse(draft.row.content);
-        int before = members(json);
-        if (Objects.equals(json.get(DraftRules.MATERIALITY), said.materiality())) {
-            json.remove(DraftRules.MATERIALITY);
-        }
-        if (json.get(DraftRules.SUPPORT) instanceof ObjectNode support
-                && Objects.equals(support.get(DraftRules.REASON), said.supportReason())) {
-            support.remove(List.of(DraftRules.REASON, SupportCommitted.ERROR_CORRECTED));
-        }
-        if (members(json) != before) {
-            draft.row.content = json.toString();
-            draft.row.draftVersion++;
-        }
-    }
-
-    private static int members(ObjectNode json) {
-        return json.size() + json.path(DraftRules.SUPPORT).size();
-    }
-
-    /** What stays in a draft after it was published: all but what is said once. */
-    public static JsonNode lasting(JsonNode json) {
-        ObjectNode lasting = json.deepCopy();
-        lasting.remove(DraftRules.MATERIALITY);
-        if (lasting.get(DraftRules.SUPPORT) instanceof ObjectNode support) {
-            support.remove(List.of(DraftRules.REASON, SupportCommitted.ERROR_CORRECTED));
-        }
-        return lasting;
-    }
-
-    /** @throws HttpProblem 409 if a GTIN leads elsewhere, or the organisation is not public yet */
     public void requirePublishable(
             Draft draft, DraftContent content, @Nullable ProductState published, PublicProducts known) {
         if (organisations.find(draft.row.publisherId).isEmpty()) {

@@ -15,13 +15,9 @@ import org.livelabel.registry.log.OnlyHere;
 import org.livelabel.registry.paging.Conditions;
 import org.livelabel.registry.paging.Cursor;
 
-/** Locks are held against other writers until the transaction ends; their order is in {@code log.LockOrder}. */
+/** Locks are held against other writers until the transaction ends; their order is that of {@code publishing}. */
 @ApplicationScoped
 class DraftRepository implements PanacheRepositoryBase<DraftRow, UUID> {
-    DraftRow lock(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
     /** Empty if somebody else holds it. */
     @SuppressWarnings("unchecked")
     Optional<DraftRow> lockIfFree(UUID id) {
@@ -33,9 +29,11 @@ class DraftRepository implements PanacheRepositoryBase<DraftRow, UUID> {
     }
 
     /** In the order of the ids as the database sorts them, which is not the order of {@link UUID#compareTo}. */
-    void lock(Collection<UUID> ids) {
-        getEntityManager()
-                .createNativeQuery("select 1 from work.product where id = any(?1) order by id for update")
+    @SuppressWarnings("unchecked")
+    List<DraftRow> lock(Collection<UUID> ids) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select * from work.product where id = any(?1) order by id for update", DraftRow.class)
                 .setParameter(1, ids.toArray(UUID[]::new))
                 .getResultList();
     }

@@ -20,12 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import org.livelabel.registry.authority.Membership;
-import org.livelabel.registry.idempotency.Idempotency;
-import org.livelabel.registry.json.StrictJson;
+import org.livelabel.conduct.idempotency.Idempotency;
+import org.livelabel.conduct.json.StrictJson;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.problem.ConstraintProblem;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.publishing.Actor;
 
 /** The draft of one product: its organisation's members read it, editors and publishers write it, publishers publish it. */
 @Path("/v1/products")
@@ -67,11 +67,11 @@ public class DraftResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(required = true, content = @Content(schema = @Schema(ref = "/v1/schemas/draft/1")))
                     InputStream body) {
-        Membership member = access.requireEditor(id);
+        Actor editor = Actor.editor(() -> access.requireEditor(id));
         int expected = version(ifMatch);
         JsonNode json = StrictJson.read(body);
         DraftContent content = rules.require(DraftRules.SCHEMA, json);
-        int version = commands.write(member, id, expected, content, json);
+        int version = commands.write(editor, id, expected, content, json);
         return Response.noContent().tag(tag(version)).build();
     }
 
@@ -91,21 +91,21 @@ public class DraftResource {
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
-        Membership member = access.requirePublisher(id);
+        Actor publisher = Actor.publisher(() -> access.requirePublisher(id));
         String key = Idempotency.key(idempotencyKey);
-        return Response.ok(published(member, id, version(ifMatch), key), MediaType.APPLICATION_JSON_TYPE)
+        return Response.ok(published(publisher, id, version(ifMatch), key), MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
 
     /** Who was a moment too late for a number tries once more, and is told which number it was and who has it. */
-    private JsonNode published(Membership member, UUID id, int version, String key) {
+    private JsonNode published(Actor publisher, UUID id, int version, String key) {
         try {
-            return commands.publish(member, id, version, key);
+            return commands.publish(publisher, id, version, key);
         } catch (RuntimeException e) {
             if (!ConstraintProblem.breaks(ConstraintProblem.GTIN_HELD, e)) {
                 throw e;
             }
-            return commands.publish(member, id, version, key);
+            return commands.publish(publisher, id, version, key);
         }
     }
 

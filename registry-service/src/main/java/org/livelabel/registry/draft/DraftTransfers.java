@@ -5,17 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.json.StrictJson;
 import org.livelabel.gs1.Gtin;
-import org.livelabel.registry.json.StrictJson;
 
 /**
- * Keeps the private drafts in step with what is done to products from outside. Whoever calls has checked who may, and that
- * the products are public.
+ * Keeps the private drafts in step with what is done to products from outside. Whoever calls holds the products, and has
+ * checked that they are public.
  */
 @ApplicationScoped
 public class DraftTransfers {
@@ -27,12 +26,6 @@ public class DraftTransfers {
         this.rows = rows;
         this.plans = plans;
         this.clock = clock;
-    }
-
-    /** Held to the end of the transaction, so that of two commands about one product the second sees the first. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void lock(Collection<UUID> products) {
-        rows.lock(products);
     }
 
     /**

@@ -8,24 +8,26 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.livelabel.registry.authority.Membership;
-import org.livelabel.registry.json.StrictJson;
-import org.livelabel.registry.problem.Problem;
+import org.livelabel.conduct.json.StrictJson;
+import org.livelabel.conduct.problem.Problem;
+import org.livelabel.conduct.problem.Violation;
 import org.livelabel.registry.problem.ProblemType;
-import org.livelabel.registry.problem.Violation;
 import org.livelabel.registry.product.ProductState;
 import org.livelabel.registry.product.Products;
 import org.livelabel.registry.product.PublicProducts;
+import org.livelabel.registry.publishing.HeldProducts;
 import org.livelabel.texts.LabelCode;
 
 /** Finds, holds, makes and writes drafts. Whoever calls has checked who may, and has a transaction open. */
 @ApplicationScoped
-public class Drafts {
+public class Drafts implements HeldProducts {
     private final DraftRepository rows;
     private final DraftRules rules;
     private final Products products;
@@ -48,37 +50,31 @@ public class Drafts {
         this.clock = clock;
     }
 
-    /** As it stands; nobody is kept from writing it. */
+    /** As it stands; whoever does not hold it does not keep others from writing it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Draft get(UUID product) {
         return new Draft(rows.findById(product));
     }
 
-    /** Held to the end of the transaction. */
+    @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public Draft hold(UUID product) {
-        return new Draft(rows.lock(product));
+    public Map<UUID, UUID> hold(Collection<UUID> products) {
+        return rows.lock(products).stream().collect(Collectors.toMap(row -> row.id, row -> row.publisherId));
     }
 
-    /** Held to the end of the transaction; empty if somebody else holds it. */
+    @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<Draft> holdIfFree(UUID product) {
-        return rows.lockIfFree(product).map(Draft::new);
+    public Optional<UUID> holdIfFree(UUID product) {
+        return rows.lockIfFree(product).map(row -> row.publisherId);
     }
 
-    /** Several, held to the end of the transaction. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void holdAll(Collection<UUID> products) {
-        rows.lock(products);
-    }
-
-    /** Those of an organisation that it calls by these names, held to the end of the transaction. */
+    @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void holdByRefs(UUID publisher, Collection<String> productRefs) {
         rows.lockByRefs(publisher, productRefs);
     }
 
-    /** The one that the organisation calls by this name, held to the end of the transaction. */
+    /** The one that the organisation calls by this name; also if it has come to be since others were held. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Draft> holdByRef(UUID publisher, String productRef) {
         return rows.lockByRef(publisher, productRef).map(Draft::new);
@@ -92,13 +88,6 @@ public class Drafts {
     /** Whose draft it is; empty if there is none. In a transaction of its own. */
     public Optional<UUID> publisherOf(UUID product) {
         return rows.ownerOf(product).map(DraftOwner::publisher);
-    }
-
-    /** @throws HttpProblem 403 if it was handed over while the caller was being checked */
-    public static void requireOwner(Draft draft, Membership member) {
-        if (!draft.publisher().equals(member.id())) {
-            throw Problem.of(ProblemType.NOT_ALLOWED, "This product belongs to another organisation.");
-        }
     }
 
     /** @throws HttpProblem 412 if somebody wrote it meanwhile */
@@ -115,7 +104,7 @@ public class Drafts {
     /** An id and a label code; nothing public yet. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Draft create(UUID publisher, UUID manufacturer, @Nullable String productRef) {
-        if (productRef != null && rows.lockByRef(publisher, productRef).isPresent()) {
+        if (productRef != null && rows.findByRef(publisher, productRef).isPresent()) {
             throw Problem.at(ProblemType.PRODUCT_REF_TAKEN, "/product_ref", "is the name of another of your products");
         }
         Draft draft = begun(publisher, manufacturer, productRef);

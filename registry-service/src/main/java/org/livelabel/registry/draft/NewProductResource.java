@@ -16,14 +16,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.idempotency.Idempotency;
+import org.livelabel.conduct.json.StrictJson;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.address.WholeAddress;
 import org.livelabel.registry.authority.Caller;
 import org.livelabel.registry.authority.Membership;
-import org.livelabel.registry.idempotency.Idempotency;
 import org.livelabel.registry.json.Schemas;
-import org.livelabel.registry.json.StrictJson;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.publishing.Actor;
 
 /** Begins a product: an id and a label code, nothing public. */
 @Path("/v1/products")
@@ -61,21 +62,27 @@ public class NewProductResource {
         UUID manufacturer = request.has("manufacturer")
                 ? UUID.fromString(request.get("manufacturer").asText())
                 : publisher;
+        boolean makerNamed = request.has("manufacturer");
+        Actor editor = Actor.editor(() -> requireEditor(publisher, makerNamed));
+        JsonNode created = commands.create(
+                editor, manufacturer, request.path("product_ref").textValue(), key);
+        return Response.created(
+                        WholeAddress.of("/v1/products/" + created.get("id").asText()))
+                .entity(created)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    private Membership requireEditor(UUID publisher, boolean makerNamed) {
         Membership member = caller.membershipIn(publisher)
                 .filter(Membership::mayEdit)
                 .orElseThrow(() -> Problem.at(
                         ProblemType.NOT_ALLOWED,
                         "/publisher",
                         "must be an organisation where you are editor or publisher"));
-        if (member.isOperator() && !request.has("manufacturer")) {
+        if (member.isOperator() && !makerNamed) {
             throw ListingRights.operatorsNameTheMaker();
         }
-        JsonNode created = commands.create(
-                member, manufacturer, request.path("product_ref").textValue(), key);
-        return Response.created(
-                        WholeAddress.of("/v1/products/" + created.get("id").asText()))
-                .entity(created)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .build();
+        return member;
     }
 }

@@ -21,18 +21,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.idempotency.Idempotency;
+import org.livelabel.conduct.json.StrictJson;
+import org.livelabel.conduct.problem.Problem;
+import org.livelabel.conduct.problem.Violation;
 import org.livelabel.registry.address.WholeAddress;
 import org.livelabel.registry.authority.Caller;
 import org.livelabel.registry.authority.Membership;
-import org.livelabel.registry.idempotency.Idempotency;
 import org.livelabel.registry.json.Schemas;
-import org.livelabel.registry.json.StrictJson;
 import org.livelabel.registry.json.Years;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
-import org.livelabel.registry.problem.Violation;
 import org.livelabel.registry.product.Day;
 import org.livelabel.registry.product.Products;
+import org.livelabel.registry.publishing.Actor;
 
 /** Publishing firmware releases of a public product: publishers of its organisation. */
 @Path("/v1/products/{id}/firmware")
@@ -66,11 +67,11 @@ public class FirmwareResource {
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @RequestBody(required = true, content = @Content(schema = @Schema(ref = "/v1/schemas/firmware/1")))
                     InputStream body) {
-        Membership member = requirePublisher(id);
+        Actor publisher = Actor.publisher(() -> requirePublisher(id));
         String key = Idempotency.key(idempotencyKey);
         JsonNode request = StrictJson.read(body);
         requireSense(request, schemas.requireShape("firmware/1", request));
-        JsonNode release = publishing.release(member, id, request, key);
+        JsonNode release = publishing.release(publisher, id, request, key);
         return Response.created(WholeAddress.of(UriBuilder.fromPath("/v1/products/{id}/firmware/{version}")
                         .build(id, request.get("version").asText())
                         .toString()))
@@ -95,11 +96,11 @@ public class FirmwareResource {
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @RequestBody(required = true, content = @Content(schema = @Schema(ref = "/v1/schemas/withdrawal/1")))
                     InputStream body) {
-        Membership member = requirePublisher(id);
+        Actor publisher = Actor.publisher(() -> requirePublisher(id));
         String key = Idempotency.key(idempotencyKey);
         JsonNode request = StrictJson.read(body);
         schemas.require("withdrawal/1", request);
-        return Response.ok(publishing.withdraw(member, id, version, request, key), MediaType.APPLICATION_JSON_TYPE)
+        return Response.ok(publishing.withdraw(publisher, id, version, request, key), MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
 

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.json.StrictJson;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.draft.Draft;
 import org.livelabel.registry.draft.DraftContent;
 import org.livelabel.registry.draft.DraftPublishing;
@@ -16,9 +18,8 @@ import org.livelabel.registry.draft.DraftRules;
 import org.livelabel.registry.draft.Drafts;
 import org.livelabel.registry.draft.ListingRights;
 import org.livelabel.registry.draft.Rehearsal;
-import org.livelabel.registry.json.StrictJson;
-import org.livelabel.registry.log.Publication;
-import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.draft.SaidOnce;
+import org.livelabel.registry.entry.Entry;
 import org.livelabel.registry.problem.ProblemType;
 
 /** Takes a row of an import: the organisation's own product_ref says which product it is. */
@@ -49,7 +50,8 @@ class RowIntake {
         }
     }
 
-    record Taken(Result result, UUID product) {}
+    /** @param entries what is to be published of it */
+    record Taken(Result result, UUID product, List<Entry> entries) {}
 
     /** A row that keeps every rule that can be checked without looking at other products. */
     static final class Row {
@@ -97,13 +99,11 @@ class RowIntake {
                 ((ObjectNode) json).without(Set.of("product_ref", "manufacturer")));
     }
 
-    /** Holds the drafts that the rows are about, before the first of the rows is taken. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void lock(UUID publisher, List<Row> all) {
-        drafts.holdByRefs(publisher, all.stream().map(Row::productRef).toList());
-    }
-
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem and then the transaction has to be rolled back */
+    /**
+     * The drafts that the rows are about are held.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem and then the transaction has to be rolled back
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public Taken take(UUID publisher, boolean publish, Row row) {
         requireMakerNamed(publisher, row);
@@ -113,8 +113,7 @@ class RowIntake {
             rights.requireMayListFor(publisher, manufacturer);
             draft = drafts.create(publisher, manufacturer, row.productRef);
         }
-        Result result = take(draft, publish, row, null);
-        return new Taken(result, draft.id());
+        return take(draft, publish, row, null);
     }
 
     public Rehearsal rehearsal() {
@@ -137,31 +136,31 @@ class RowIntake {
             rights.requireMayListFor(publisher, manufacturer);
             draft = drafts.begun(publisher, manufacturer, row.productRef);
         }
-        Result result = take(draft, publish, row, before);
+        Taken taken = take(draft, publish, row, before);
         before.keep(row.productRef, draft);
-        return result;
+        return taken.result();
     }
 
-    private Result take(Draft draft, boolean publish, Row row, @Nullable Rehearsal rehearsal) {
+    private Taken take(Draft draft, boolean publish, Row row, @Nullable Rehearsal rehearsal) {
         if (!draft.manufacturer().equals(row.manufacturer(draft.publisher()))) {
             throw Problem.at(
                     ProblemType.INVALID_CONTENT, "/manufacturer", "differs from the one this product was created with");
         }
         boolean same = says(draft, row.json);
         if (same && (!publish || !draft.hasChanges())) {
-            return Result.UNCHANGED;
+            return new Taken(Result.UNCHANGED, draft.id(), List.of());
         }
         if (!same) {
             write(draft, row, rehearsal);
         }
         if (!publish) {
-            return Result.DRAFTED;
+            return new Taken(Result.DRAFTED, draft.id(), List.of());
         }
         rights.requireMayListFor(draft.publisher(), draft.manufacturer());
-        List<Publication> publications = rehearsal == null
-                ? publishing.publish(draft, row.content)
+        List<Entry> entries = rehearsal == null
+                ? publishing.take(draft, row.content)
                 : publishing.rehearse(draft, row.content, rehearsal);
-        return publications.isEmpty() ? Result.UNCHANGED : Result.PUBLISHED;
+        return new Taken(entries.isEmpty() ? Result.UNCHANGED : Result.PUBLISHED, draft.id(), entries);
     }
 
     private void write(Draft draft, Row row, @Nullable Rehearsal rehearsal) {
@@ -184,6 +183,6 @@ class RowIntake {
             return false;
         }
         JsonNode content = StrictJson.parse(draft.text());
-        return content.equals(row) || !draft.hasChanges() && content.equals(DraftPublishing.lasting(row));
+        return content.equals(row) || !draft.hasChanges() && content.equals(SaidOnce.without(row));
     }
 }

@@ -17,16 +17,16 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.idempotency.Idempotency;
+import org.livelabel.conduct.json.StrictJson;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.gs1.Gtin;
 import org.livelabel.gs1.InvalidGtinException;
 import org.livelabel.registry.authority.Caller;
-import org.livelabel.registry.authority.Membership;
-import org.livelabel.registry.idempotency.Idempotency;
 import org.livelabel.registry.json.Schemas;
-import org.livelabel.registry.json.StrictJson;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.product.ProductResponse;
+import org.livelabel.registry.publishing.Actor;
 
 /** Settles whose product a number means, in public. Publishers of an operator only. */
 @Path("/v1/gtins")
@@ -58,7 +58,7 @@ public class GtinMoveResource {
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @RequestBody(required = true, content = @Content(schema = @Schema(ref = "/v1/schemas/gtin-move/1")))
                     InputStream body) {
-        Membership operator = caller.requireOperator();
+        Actor operator = Actor.operator(caller::requireOperator);
         String key = Idempotency.key(idempotencyKey);
         JsonNode request = StrictJson.read(body);
         schemas.require("gtin-move/1", request);

@@ -2,83 +2,72 @@ package org.livelabel.registry.life;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.livelabel.registry.authority.Membership;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.draft.DraftTransfers;
-import org.livelabel.registry.entry.PublicationType;
+import org.livelabel.registry.entry.About;
+import org.livelabel.registry.entry.ProductHandedOver;
 import org.livelabel.registry.entry.Subject;
-import org.livelabel.registry.idempotency.Idempotency;
-import org.livelabel.registry.log.Fact;
-import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.organisation.OrganisationFacts;
 import org.livelabel.registry.organisation.Organisations;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.product.ProductState;
+import org.livelabel.registry.publishing.Actor;
+import org.livelabel.registry.publishing.Locks;
+import org.livelabel.registry.publishing.Outcome;
+import org.livelabel.registry.publishing.Publishing;
 
-/** The operator's commands on one product. Whoever calls has checked who may. */
+/** The operator's commands on one product. */
 @ApplicationScoped
 class OperatorActs {
-    private final LifeFacts facts;
+    private final Publishing publishing;
+    private final ListedProducts products;
+    private final Reasons reasons;
     private final DraftTransfers drafts;
     private final Organisations organisations;
-    private final PublicationLog log;
-    private final Idempotency idempotency;
 
     OperatorActs(
-            LifeFacts facts,
+            Publishing publishing,
+            ListedProducts products,
+            Reasons reasons,
             DraftTransfers drafts,
-            Organisations organisations,
-            PublicationLog log,
-            Idempotency idempotency) {
-        this.facts = facts;
+            Organisations organisations) {
+        this.publishing = publishing;
+        this.products = products;
+        this.reasons = reasons;
         this.drafts = drafts;
         this.organisations = organisations;
-        this.log = log;
-        this.idempotency = idempotency;
     }
 
-    @Transactional
-    JsonNode act(Membership operator, OperatorAct act, UUID product, JsonNode request, String key) {
+    JsonNode act(Actor operator, OperatorAct act, UUID product, JsonNode request, String key) {
         String command = act.name().toLowerCase(Locale.ROOT) + " " + product + " " + request;
-        return idempotency.once(operator.id(), key, command, () -> {
-            facts.lock(List.of(product));
-            ProductState state = facts.require(product);
+        return publishing.once(operator, key, command, Locks.products(product), () -> {
+            ProductState state = products.require(product);
             if (!act.isAllowed(state.listing())) {
                 throw Problem.of(ProblemType.LIFE_CYCLE, act.refusal());
             }
-            log.append(List.of(new Fact(
-                            act.type(),
-                            Subject.product(product),
-                            state.manufacturer(),
-                            operator.id(),
-                            facts.data(request))
-                    .entry()));
-            return facts.view(product);
+            About about = new About(Subject.product(product), state.manufacturer(), operator.organisation());
+            return Outcome.of(act.entry(about, reasons.store(request)), published -> products.view(product));
         });
     }
 
     /** The envelope's manufacturer is the new one: whose product it is from this entry on. */
-    @Transactional
-    JsonNode handOver(Membership operator, UUID product, JsonNode request, String key) {
+    JsonNode handOver(Actor operator, UUID product, JsonNode request, String key) {
         UUID to = UUID.fromString(request.get("to").asText());
-        return idempotency.once(operator.id(), key, "hand-over " + product + " " + request, () -> {
-            facts.lock(List.of(product));
-            ProductState state = facts.require(product);
+        String command = "hand-over " + product + " " + request;
+        return publishing.once(operator, key, command, Locks.products(product), () -> {
+            ProductState state = products.require(product);
             requireTakesProducts(to);
             if (to.equals(state.manufacturer()) && to.equals(state.publisher())) {
                 throw Problem.at(ProblemType.LIFE_CYCLE, "/to", "has this product already");
             }
-            var data = facts.data(request).put("from", state.manufacturer().toString());
-            log.append(List.of(
-                    new Fact(PublicationType.PRODUCT_HANDED_OVER, Subject.product(product), to, operator.id(), data)
-                            .entry()));
             drafts.handOver(product, to);
-            return facts.view(product);
+            About about = new About(Subject.product(product), to, operator.organisation());
+            return Outcome.of(
+                    new ProductHandedOver(about, reasons.storeIfGiven(request), state.manufacturer()),
+                    published -> products.view(product));
         });
     }
 

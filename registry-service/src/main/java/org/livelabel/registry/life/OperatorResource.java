@@ -17,12 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.idempotency.Idempotency;
+import org.livelabel.conduct.json.StrictJson;
 import org.livelabel.registry.authority.Caller;
-import org.livelabel.registry.authority.Membership;
-import org.livelabel.registry.idempotency.Idempotency;
 import org.livelabel.registry.json.Schemas;
-import org.livelabel.registry.json.StrictJson;
 import org.livelabel.registry.product.ProductResponse;
+import org.livelabel.registry.publishing.Actor;
 
 /** What only publishers of an operator may do, to any product, in public. Two factors within 15 minutes. */
 @Path("/v1/products")
@@ -117,13 +117,13 @@ public class OperatorResource {
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @RequestBody(required = true, content = @Content(schema = @Schema(ref = "/v1/schemas/hand-over/1")))
                     InputStream body) {
-        Membership operator = caller.requireOperator();
+        Actor operator = Actor.operator(caller::requireOperator);
         JsonNode request = request("hand-over/1", body);
         return answer(acts.handOver(operator, id, request, Idempotency.key(idempotencyKey)));
     }
 
     private Response act(OperatorAct act, UUID id, @Nullable String idempotencyKey, InputStream body) {
-        Membership operator = caller.requireOperator();
+        Actor operator = Actor.operator(caller::requireOperator);
         JsonNode request = request("withdrawal/1", body);
         return answer(acts.act(operator, act, id, request, Idempotency.key(idempotencyKey)));
     }

@@ -17,24 +17,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.idempotency.Idempotency;
+import org.livelabel.conduct.json.StrictJson;
 import org.livelabel.registry.authority.Caller;
-import org.livelabel.registry.authority.Membership;
-import org.livelabel.registry.idempotency.Idempotency;
 import org.livelabel.registry.json.Schemas;
-import org.livelabel.registry.json.StrictJson;
 import org.livelabel.registry.product.ProductResponse;
+import org.livelabel.registry.publishing.Actor;
 
 /** A maker names the model that takes another one's place. */
 @Path("/v1/products")
 @Authenticated
 public class SupersessionResource {
-    private final LifeFacts facts;
+    private final ListedProducts products;
     private final Caller caller;
     private final Schemas schemas;
     private final Supersessions supersessions;
 
-    SupersessionResource(LifeFacts facts, Caller caller, Schemas schemas, Supersessions supersessions) {
-        this.facts = facts;
+    SupersessionResource(ListedProducts products, Caller caller, Schemas schemas, Supersessions supersessions) {
+        this.products = products;
         this.caller = caller;
         this.schemas = schemas;
         this.supersessions = supersessions;
@@ -55,7 +55,8 @@ public class SupersessionResource {
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @RequestBody(required = true, content = @Content(schema = @Schema(ref = "/v1/schemas/supersession/1")))
                     InputStream body) {
-        Membership maker = caller.requirePublisher(facts.require(id).publisher());
+        Actor maker = Actor.publisher(
+                () -> caller.requirePublisher(products.require(id).publisher()));
         String key = Idempotency.key(idempotencyKey);
         JsonNode request = StrictJson.read(body);
         schemas.require("supersession/1", request);

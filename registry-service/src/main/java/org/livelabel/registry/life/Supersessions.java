@@ -2,59 +2,48 @@ package org.livelabel.registry.life;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.livelabel.registry.authority.Membership;
-import org.livelabel.registry.entry.PublicationType;
+import org.livelabel.conduct.problem.Problem;
+import org.livelabel.registry.entry.About;
+import org.livelabel.registry.entry.ProductSuperseded;
 import org.livelabel.registry.entry.Subject;
-import org.livelabel.registry.idempotency.Idempotency;
-import org.livelabel.registry.log.Fact;
-import org.livelabel.registry.log.LockOrder;
-import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.product.ListingState;
 import org.livelabel.registry.product.ProductState;
+import org.livelabel.registry.publishing.Actor;
+import org.livelabel.registry.publishing.Locks;
+import org.livelabel.registry.publishing.Outcome;
+import org.livelabel.registry.publishing.Publishing;
 
 /** A maker puts one of its products in the place of another. The chain of successors never comes back to itself. */
 @ApplicationScoped
 class Supersessions {
-    private final LifeFacts facts;
-    private final PublicationLog log;
-    private final Idempotency idempotency;
-    private final LockOrder lockOrder;
+    private final Publishing publishing;
+    private final ListedProducts products;
+    private final Reasons reasons;
 
-    Supersessions(LifeFacts facts, PublicationLog log, Idempotency idempotency, LockOrder lockOrder) {
-        this.facts = facts;
-        this.log = log;
-        this.idempotency = idempotency;
-        this.lockOrder = lockOrder;
+    Supersessions(Publishing publishing, ListedProducts products, Reasons reasons) {
+        this.publishing = publishing;
+        this.products = products;
+        this.reasons = reasons;
     }
 
-    @Transactional
-    JsonNode supersede(Membership maker, UUID product, JsonNode request, String key) {
+    JsonNode supersede(Actor maker, UUID product, JsonNode request, String key) {
         UUID by = UUID.fromString(request.get("by").asText());
-        return idempotency.once(maker.id(), key, "supersede " + product + " " + request, () -> {
-            lockOrder.successors();
-            facts.lock(List.of(product, by));
-            ProductState old = facts.require(product);
-            if (!old.publisher().equals(maker.id())) {
-                throw Problem.of(ProblemType.NOT_ALLOWED, "This product belongs to another organisation.");
-            }
+        Locks locks = Locks.own(product).and(by).andSuccessors();
+        return publishing.once(maker, key, "supersede " + product + " " + request, locks, () -> {
+            ProductState old = products.require(product);
             requireSuccessor(old, by);
             if (!old.listing().state().mayBecome(ListingState.SUPERSEDED)) {
                 throw Problem.of(ProblemType.LIFE_CYCLE, "It is superseded already, or its listing has ended.");
             }
-            log.append(List.of(new Fact(
-                            PublicationType.PRODUCT_SUPERSEDED,
-                            Subject.product(product),
-                            old.manufacturer(),
-                            old.publisher(),
-                            facts.data(request).put("by", by.toString()))
-                    .entry()));
-            return facts.view(product);
+            return Outcome.of(
+                    new ProductSuperseded(
+                            new About(Subject.product(product), old.manufacturer(), old.publisher()),
+                            reasons.storeIfGiven(request),
+                            by),
+                    published -> products.view(product));
         });
     }
 
@@ -67,7 +56,7 @@ class Supersessions {
                         "leads back to this product; name one that this one does not follow");
             }
         }
-        ProductState successor = facts.find(by)
+        ProductState successor = products.find(by)
                 .filter(p -> p.manufacturer().equals(old.manufacturer()))
                 .orElseThrow(() -> Problem.at(
                         ProblemType.INVALID_CONTENT,
@@ -80,6 +69,6 @@ class Supersessions {
     }
 
     private @Nullable UUID successor(UUID product) {
-        return facts.find(product).map(p -> p.listing().supersededBy()).orElse(null);
+        return products.find(product).map(p -> p.listing().supersededBy()).orElse(null);
     }
 }

@@ -17,12 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import org.livelabel.registry.authority.Membership;
+import org.livelabel.conduct.idempotency.Idempotency;
+import org.livelabel.conduct.json.StrictJson;
 import org.livelabel.registry.draft.DraftAccess;
-import org.livelabel.registry.idempotency.Idempotency;
 import org.livelabel.registry.json.Schemas;
-import org.livelabel.registry.json.StrictJson;
 import org.livelabel.registry.product.ProductResponse;
+import org.livelabel.registry.publishing.Actor;
 
 /** Ends a product's listing. Its label and its promises stay. */
 @Path("/v1/products")
@@ -53,11 +53,11 @@ public class WithdrawalResource {
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @RequestBody(required = true, content = @Content(schema = @Schema(ref = "/v1/schemas/withdrawal/1")))
                     InputStream body) {
-        Membership member = access.requirePublisher(id);
+        Actor maker = Actor.publisher(() -> access.requirePublisher(id));
         String key = Idempotency.key(idempotencyKey);
         JsonNode request = StrictJson.read(body);
         schemas.require("withdrawal/1", request);
-        return Response.ok(withdrawals.withdraw(member, id, request, key), MediaType.APPLICATION_JSON_TYPE)
+        return Response.ok(withdrawals.withdraw(maker, id, request, key), MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
 }

@@ -29,7 +29,7 @@ import org.livelabel.registry.log.HeadRows.Head;
  *
  * <p>The index is taken under a row lock on the head that is held to commit: entries become visible in the order of their
  * indexes and without gaps, so a reader that remembers the last index it saw never misses one. The lock makes publishers
- * wait for each other; validate first, append last. It is the last one in the {@link LockOrder}.
+ * wait for each other; validate first, append last. It is the last one that an act takes; {@code publishing} says which come before.
  */
 @ApplicationScoped
 public class PublicationLog {

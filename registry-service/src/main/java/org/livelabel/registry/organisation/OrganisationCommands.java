@@ -5,25 +5,30 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.problem.Problem;
+import org.livelabel.conduct.problem.Violation;
+import org.livelabel.registry.entry.About;
+import org.livelabel.registry.entry.DocumentRef;
+import org.livelabel.registry.entry.OrganisationChanged;
 import org.livelabel.registry.entry.OrganisationDescribed;
+import org.livelabel.registry.entry.OrganisationRegistered;
 import org.livelabel.registry.entry.PublicationType;
 import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.json.Schemas;
 import org.livelabel.registry.log.Documents;
-import org.livelabel.registry.log.Fact;
-import org.livelabel.registry.log.LockOrder;
 import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
-import org.livelabel.registry.problem.Violation;
+import org.livelabel.registry.publishing.Actor;
+import org.livelabel.registry.publishing.Locks;
+import org.livelabel.registry.publishing.Outcome;
+import org.livelabel.registry.publishing.Publishing;
 
 /**
  * Publishes an organisation's facts where they differ from what was published last. The rules of texts are for new ones: what
@@ -38,15 +43,15 @@ class OrganisationCommands {
     private static final Set<String> TEXTS = Set.of("/name", "/contact");
 
     private final Schemas schemas;
-    private final LockOrder lockOrder;
+    private final Publishing publishing;
     private final Documents documents;
     private final PublicationLog log;
     private final ObjectMapper mapper;
 
     OrganisationCommands(
-            Schemas schemas, LockOrder lockOrder, Documents documents, PublicationLog log, ObjectMapper mapper) {
+            Schemas schemas, Publishing publishing, Documents documents, PublicationLog log, ObjectMapper mapper) {
         this.schemas = schemas;
-        this.lockOrder = lockOrder;
+        this.publishing = publishing;
         this.documents = documents;
         this.log = log;
         this.mapper = mapper;
@@ -59,13 +64,15 @@ class OrganisationCommands {
     record Said(@Nullable Long index, @Nullable HttpProblem refused) {}
 
     /** @throws HttpProblem 422 or 451 if nothing of it is taken */
-    @Transactional
     Said say(UUID id, JsonNode facts) {
         List<Violation> flaws = schemas.violations("organisation/1", facts);
         if (!flaws.stream().allMatch(flaw -> TEXTS.contains(flaw.field()))) {
             throw Problem.of(ProblemType.INVALID_CONTENT, flaws);
         }
-        lockOrder.organisation(id);
+        return publishing.now(Actor.service(), Locks.organisation(id), () -> say(id, facts, flaws));
+    }
+
+    private Outcome<Said> say(UUID id, JsonNode facts, List<Violation> flaws) {
         ObjectNode document = document(facts);
         OrganisationDescribed known = log.latest(Subject.organisation(id), FACTS, 1).stream()
                 .map(Publication::entry)
@@ -77,7 +84,7 @@ class OrganisationCommands {
             if (refused != null) {
                 throw refused;
             }
-            return new Said(append(PublicationType.ORGANISATION_REGISTERED, id, data(facts, stored(document))), null);
+            return outcome(OrganisationRegistered::new, id, facts, documents.store(document), null);
         }
         // by the digest, which stays when the text is withheld
         boolean same =
@@ -85,24 +92,37 @@ class OrganisationCommands {
         HttpProblem refused = same ? null : refusal(document, flaws);
         boolean keeps = same || refused != null;
         if (keeps && says(known, facts)) {
-            return new Said(null, refused);
+            return Outcome.silent(new Said(null, refused));
         }
-        JsonNode reference = mapper.valueToTree(keeps ? known.document() : documents.store(document));
-        return new Said(append(PublicationType.ORGANISATION_CHANGED, id, data(facts, reference)), refused);
+        DocumentRef reference = keeps ? known.document() : documents.store(document);
+        return outcome(OrganisationChanged::new, id, facts, reference, refused);
     }
 
     private @Nullable HttpProblem refusal(JsonNode document, List<Violation> flaws) {
         return flaws.isEmpty() ? documents.refusalOf(document) : Problem.of(ProblemType.INVALID_CONTENT, flaws);
     }
 
-    private JsonNode stored(JsonNode document) {
-        return mapper.valueToTree(documents.store(document));
+    private static Outcome<Said> outcome(
+            Description description, UUID id, JsonNode facts, DocumentRef document, @Nullable HttpProblem refused) {
+        OrganisationDescribed entry = description.of(
+                new About(Subject.organisation(id), id, id),
+                facts.get("kind").asText(),
+                facts.path("country").textValue(),
+                facts.get("verified").asBoolean(),
+                facts.get("suspended").asBoolean(),
+                document);
+        return Outcome.of(entry, published -> new Said(published.index(), refused));
     }
 
-    private long append(PublicationType type, UUID id, ObjectNode data) {
-        return log.append(List.of(new Fact(type, Subject.organisation(id), id, id, data).entry()))
-                .getFirst()
-                .index();
+    /** Whichever of the two it is, it says the same. */
+    private interface Description {
+        OrganisationDescribed of(
+                About about,
+                String kind,
+                @Nullable String country,
+                boolean verified,
+                boolean suspended,
+                DocumentRef document);
     }
 
     private static boolean says(OrganisationDescribed known, JsonNode facts) {
@@ -119,17 +139,5 @@ class OrganisationCommands {
             document.set("contact", facts.get("contact"));
         }
         return document;
-    }
-
-    private ObjectNode data(JsonNode facts, JsonNode document) {
-        ObjectNode data = mapper.createObjectNode();
-        data.set("kind", facts.get("kind"));
-        if (facts.has("country")) {
-            data.set("country", facts.get("country"));
-        }
-        data.set("verified", facts.get("verified"));
-        data.set("suspended", facts.get("suspended"));
-        data.set("document", document);
-        return data;
     }
 }

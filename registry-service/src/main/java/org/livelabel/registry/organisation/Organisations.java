@@ -14,10 +14,11 @@ import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.Projection;
 import org.livelabel.registry.log.Publication;
 import org.livelabel.registry.log.PublicationLog;
+import org.livelabel.registry.publishing.PublishedStandings;
 
 /** The organisations that the log knows, now and at any moment before. */
 @ApplicationScoped
-public class Organisations implements Projection {
+public class Organisations implements Projection, PublishedStandings {
     private final OrganisationRows rows;
     private final Documents documents;
     private final PublicationLog log;
@@ -31,6 +32,14 @@ public class Organisations implements Projection {
     @Transactional
     public Optional<OrganisationFacts> find(UUID id) {
         return rows.find(id);
+    }
+
+    @Override
+    @Transactional
+    public Standing of(UUID organisation) {
+        return find(organisation)
+                .map(o -> o.verified() && !o.suspended() ? Standing.GOOD : Standing.BARRED)
+                .orElse(Standing.UNKNOWN);
     }
 
     /** What they are called now. */

@@ -18,12 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.idempotency.Idempotency;
+import org.livelabel.conduct.json.StrictJson;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.authority.Caller;
 import org.livelabel.registry.authority.Membership;
-import org.livelabel.registry.idempotency.Idempotency;
-import org.livelabel.registry.json.StrictJson;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.publishing.Actor;
 
 /** An organisation's policies, as its members publish them. */
 @Path("/v1/organisations")
@@ -64,10 +65,10 @@ public class PublishPolicyResource {
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @RequestBody(required = true, content = @Content(schema = @Schema(ref = "/v1/schemas/policy/1")))
                     InputStream body) {
-        Membership member = caller.requirePublisher(id);
+        Actor publisher = Actor.publisher(() -> caller.requirePublisher(id));
         String key = Idempotency.key(idempotencyKey);
         JsonNode request = StrictJson.read(body, BODY_LIMIT, REMEDY);
-        JsonNode published = publishing.publish(member, rules.require(request), request, key);
+        JsonNode published = publishing.publish(publisher, rules.require(request), request, key);
         return Response.created(URI.create(published.get("url").asText()))
                 .entity(published)
                 .type(MediaType.APPLICATION_JSON_TYPE)

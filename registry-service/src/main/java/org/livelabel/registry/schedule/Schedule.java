@@ -32,7 +32,7 @@ class Schedule {
     /** {@code waiting}, {@code published} or {@code failed}. */
     String state;
 
-    /** Null once it has ended. */
+    /** Null once it has {@link #end ended}. */
     @Nullable String content;
 
     int draftVersion;
@@ -55,6 +55,21 @@ class Schedule {
 
     /** Why nothing was published. */
     @Nullable String failure;
+
+    void published() {
+        end(PUBLISHED, null);
+    }
+
+    void failed(@Nullable String reason) {
+        end(FAILED, reason);
+    }
+
+    /** Nothing of what it said is kept. */
+    private void end(String how, @Nullable String reason) {
+        state = how;
+        failure = reason;
+        content = null;
+    }
 
     boolean isWaiting() {
         return state.equals(WAITING);

@@ -21,13 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import org.livelabel.registry.authority.Membership;
+import org.livelabel.conduct.json.StrictJson;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.draft.DraftAccess;
 import org.livelabel.registry.draft.DraftResource;
 import org.livelabel.registry.json.Schemas;
-import org.livelabel.registry.json.StrictJson;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.publishing.Actor;
 
 /** The time at which a draft is to be published, for a launch that nobody wants to sit up for. */
 @Path("/v1/products/{id}/draft/schedule")
@@ -70,12 +70,12 @@ public class ScheduleResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(required = true, content = @Content(schema = @Schema(ref = "/v1/schemas/schedule/1")))
                     InputStream body) {
-        Membership member = access.requirePublisher(id);
+        Actor publisher = Actor.publisher(() -> access.requirePublisher(id));
         JsonNode request = StrictJson.read(body);
         schemas.require("schedule/1", request);
         Instant publishAt =
                 OffsetDateTime.parse(request.get("publish_at").asText()).toInstant();
-        return answer(scheduling.set(member, id, publishAt, DraftResource.version(ifMatch)));
+        return answer(scheduling.set(publisher, id, publishAt, DraftResource.version(ifMatch)));
     }
 
     @DELETE
@@ -84,7 +84,7 @@ public class ScheduleResource {
             summary = "Cancels it before its time. Editors may: stopping a mistake needs no fresh factors")
     @APIResponse(responseCode = "204", description = "Cancelled; the draft stays")
     public void delete(@PathParam("id") UUID id) {
-        scheduling.cancel(access.requireEditor(id), id);
+        scheduling.cancel(Actor.editor(() -> access.requireEditor(id)), id);
     }
 
     private static Response answer(Schedule schedule) {

@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.livelabel.conduct.json.StrictJson;
 import org.livelabel.registry.draft.Plans;
-import org.livelabel.registry.json.StrictJson;
 import org.livelabel.registry.log.OnlyHere;
 
 /** The times that are set, as the drafts see them. */
@@ -41,10 +41,8 @@ class Schedules implements Plans {
     public void erase(UUID product, OnlyHere texts) {
         Schedule schedule = rows.findById(product);
         if (schedule != null && schedule.content != null && texts.isIn(StrictJson.parse(schedule.content))) {
-            schedule.state = Schedule.FAILED;
-            schedule.content = null;
-            schedule.failure =
-                    "The draft held a text that is withheld for legal reasons. Write another one, and set a time again.";
+            schedule.failed(
+                    "The draft held a text that is withheld for legal reasons. Write another one, and set a time again.");
         }
     }
 }

@@ -2,7 +2,6 @@ package org.livelabel.registry.schedule;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.logging.Log;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.json.StrictJson;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.authority.Caller;
 import org.livelabel.registry.authority.Members;
 import org.livelabel.registry.authority.Membership;
@@ -24,17 +25,17 @@ import org.livelabel.registry.draft.DraftPublishing;
 import org.livelabel.registry.draft.DraftRules;
 import org.livelabel.registry.draft.Drafts;
 import org.livelabel.registry.draft.ListingRights;
-import org.livelabel.registry.json.StrictJson;
-import org.livelabel.registry.log.Publication;
-import org.livelabel.registry.organisation.OrganisationFacts;
-import org.livelabel.registry.organisation.Organisations;
-import org.livelabel.registry.problem.Problem;
+import org.livelabel.registry.entry.Entry;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.problem.TryAgain;
 import org.livelabel.registry.product.ListingState;
 import org.livelabel.registry.product.ProductState;
 import org.livelabel.registry.product.Products;
 import org.livelabel.registry.product.StandingState;
+import org.livelabel.registry.publishing.Actor;
+import org.livelabel.registry.publishing.Locks;
+import org.livelabel.registry.publishing.Outcome;
+import org.livelabel.registry.publishing.Publishing;
 import org.livelabel.registry.schedule.ScheduleRepository.Due;
 
 /**
@@ -52,11 +53,11 @@ class Scheduling {
 
     private final ScheduleRepository rows;
     private final Drafts drafts;
-    private final DraftPublishing publishing;
+    private final DraftPublishing draftPublishing;
     private final ListingRights rights;
     private final DraftRules rules;
     private final Products products;
-    private final Organisations organisations;
+    private final Publishing publishing;
     private final Caller caller;
     private final Members members;
     private final Supplier<UUID> newIds;
@@ -66,11 +67,11 @@ class Scheduling {
     Scheduling(
             ScheduleRepository rows,
             Drafts drafts,
-            DraftPublishing publishing,
+            DraftPublishing draftPublishing,
             ListingRights rights,
             DraftRules rules,
             Products products,
-            Organisations organisations,
+            Publishing publishing,
             Caller caller,
             Members members,
             Supplier<UUID> newIds,
@@ -78,11 +79,11 @@ class Scheduling {
             ScheduleMetrics metrics) {
         this.rows = rows;
         this.drafts = drafts;
-        this.publishing = publishing;
+        this.draftPublishing = draftPublishing;
         this.rights = rights;
         this.rules = rules;
         this.products = products;
-        this.organisations = organisations;
+        this.publishing = publishing;
         this.caller = caller;
         this.members = members;
         this.newIds = newIds;
@@ -91,16 +92,19 @@ class Scheduling {
     }
 
     /** Sets or changes the time. What the draft says now is what will be published. */
-    @Transactional
-    Schedule set(Membership member, UUID product, Instant publishAt, @Nullable Integer expectedVersion) {
+    Schedule set(Actor publisher, UUID product, Instant publishAt, int expectedVersion) {
         requireSensible(publishAt);
-        Draft draft = drafts.hold(product);
-        Drafts.requireOwner(draft, member);
-        if (expectedVersion != null) {
+        return publishing.now(publisher, Locks.own(product), () -> {
+            Draft draft = drafts.get(product);
             Drafts.requireVersion(draft, expectedVersion);
-        }
-        rights.requireMayListFor(member.id(), draft.manufacturer());
-        publishing.requireSomethingToPublish(draft, drafts.content(draft));
+            rights.requireMayListFor(publisher.organisation(), draft.manufacturer());
+            draftPublishing.requireSomethingToPublish(draft, drafts.content(draft));
+            return Outcome.silent(set(draft, publishAt));
+        });
+    }
+
+    private Schedule set(Draft draft, Instant publishAt) {
+        UUID product = draft.id();
         Schedule schedule = rows.findByIdOptional(product).orElseGet(Schedule::new);
         schedule.productId = product;
         schedule.scheduleId = newIds.get();
@@ -130,15 +134,15 @@ class Scheduling {
     }
 
     /** @throws HttpProblem 409 if it is too late */
-    @Transactional
-    void cancel(Membership member, UUID product) {
+    void cancel(Actor editor, UUID product) {
         // the lock on the draft: a publication that has begun is not cancelled half-way
-        Drafts.requireOwner(drafts.hold(product), member);
-        if (!rows.isWaiting(product)) {
-            throw Problem.of(
-                    ProblemType.LIFE_CYCLE, "No publication is waiting for its time; there is none to cancel.");
-        }
-        rows.deleteById(product);
+        publishing.now(editor, Locks.own(product), () -> {
+            if (!rows.isWaiting(product)) {
+                throw Problem.of(
+                        ProblemType.LIFE_CYCLE, "No publication is waiting for its time; there is none to cancel.");
+            }
+            return Outcome.silent(rows.deleteById(product));
+        });
     }
 
     /** Publishes one draft whose time has come, or puts it off; false if there is none. */
@@ -151,8 +155,8 @@ class Scheduling {
     boolean attempt(Due due) {
         try {
             UUID publisher = drafts.publisherOf(due.product()).orElseThrow();
-            requireAuthority(due, publisher);
-            return QuarkusTransaction.requiringNew().call(() -> publish(due, publisher)) || postpone(due, 0);
+            Actor by = Actor.absentPublisher(() -> requireAuthority(due, publisher));
+            return publishing.ifFree(by, due.product(), () -> publish(due)).isPresent() || postpone(due, 0);
         } catch (RuntimeException e) {
             if (TryAgain.mayHelp(e)) {
                 Log.infof("the publication of product %s that was set for a time is put off: %s", due.product(), e);
@@ -179,63 +183,48 @@ class Scheduling {
         return putOff;
     }
 
-    /** Before a transaction opens: however long account-service takes, nobody waits for it with a connection in hand. */
-    private void requireAuthority(Due due, UUID publisher) {
+    private Membership requireAuthority(Due due, UUID publisher) {
         if (due.by() == null) {
             throw Problem.of(
                     ProblemType.NOT_ALLOWED,
                     "It is not known any more who set this time, so nobody can say whether they may still publish. Set it"
                             + " again.");
         }
-        if (members.membershipOf(due.by(), publisher, due.signedInAt())
+        return members.membershipOf(due.by(), publisher, due.signedInAt())
                 .filter(Membership::mayPublish)
-                .isEmpty()) {
-            throw Problem.of(
-                    ProblemType.NOT_ALLOWED,
-                    "When the time came, the person who set it was not a publisher of an organisation in good standing any"
-                            + " more.");
-        }
+                .orElseThrow(() -> Problem.of(
+                        ProblemType.NOT_ALLOWED,
+                        "When the time came, the person who set it was not a publisher of an organisation in good standing"
+                                + " any more."));
     }
 
-    /** @return false if somebody else holds the draft */
-    private boolean publish(Due due, UUID publisher) {
-        Draft draft = drafts.holdIfFree(due.product()).orElse(null);
-        if (draft == null) {
-            return false;
-        }
+    /** @return whether it is published now; if not, it was cancelled or ended, or set anew since it was found */
+    private Outcome<Boolean> publish(Due due) {
         Schedule schedule = rows.findById(due.product());
         if (schedule == null || !schedule.isWaiting() || !schedule.scheduleId.equals(due.id())) {
-            // cancelled, ended or set anew since it was found
-            return true;
+            return Outcome.silent(false);
         }
+        Draft draft = drafts.get(due.product());
         ProductState published = products.find(due.product()).orElse(null);
-        requireStanding(publisher, draft, published);
+        requireListed(published);
         if (draft.publishedVersion() > schedule.draftVersion) {
             throw Problem.of(ProblemType.STALE, "A newer version of the draft was published before the time came.");
         }
         rights.requireMayListFor(draft.publisher(), draft.manufacturer());
         DraftContent content = content(schedule, published);
-        List<Publication> done = draft.version() == schedule.draftVersion
-                ? publishing.publish(draft, content)
-                : publishing.publishEarlier(draft, schedule.draftVersion, content);
-        if (done.isEmpty()) {
+        List<Entry> entries = draft.version() == schedule.draftVersion
+                ? draftPublishing.take(draft, content)
+                : draftPublishing.takeEarlier(draft, schedule.draftVersion, content);
+        if (entries.isEmpty()) {
             throw Problem.of(
                     ProblemType.NOTHING_TO_PUBLISH,
                     "When the time came, everything that was to be published was public.");
         }
-        schedule.state = Schedule.PUBLISHED;
-        schedule.content = null;
-        return true;
+        schedule.published();
+        return Outcome.of(entries, publications -> true);
     }
 
-    private void requireStanding(UUID asked, Draft draft, @Nullable ProductState published) {
-        OrganisationFacts publisher = organisations.find(draft.publisher()).orElse(null);
-        if (publisher == null || !publisher.verified() || publisher.suspended()) {
-            throw Problem.of(ProblemType.NOT_ALLOWED, "When the time came, the organisation was not in good standing.");
-        }
-        if (!draft.publisher().equals(asked)) {
-            throw Problem.of(ProblemType.NOT_ALLOWED, "When the time came, the product had another owner.");
-        }
+    private static void requireListed(@Nullable ProductState published) {
         if (published == null) {
             return;
         }
@@ -262,21 +251,20 @@ class Scheduling {
 
     /** @return false if somebody else holds the draft: those that wait behind it do not wait for that */
     private boolean fail(Due due, @Nullable String reason) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            if (drafts.holdIfFree(due.product()).isEmpty()) {
-                return false;
-            }
-            Log.warnf("the publication of product %s that was set for a time has failed: %s", due.product(), reason);
-            Schedule schedule = rows.findById(due.product());
-            // one that was set anew has not failed
-            if (schedule != null && schedule.isWaiting() && schedule.scheduleId.equals(due.id())) {
-                schedule.state = Schedule.FAILED;
-                schedule.content = null;
-                schedule.failure = reason;
-                metrics.failed();
-            }
-            return true;
-        });
+        return publishing
+                .ifFree(Actor.service(), due.product(), () -> {
+                    Schedule schedule = rows.findById(due.product());
+                    // one that was set anew has not failed
+                    if (schedule != null && schedule.isWaiting() && schedule.scheduleId.equals(due.id())) {
+                        Log.warnf(
+                                "the publication of product %s that was set for a time has failed: %s",
+                                due.product(), reason);
+                        schedule.failed(reason);
+                        metrics.failed();
+                    }
+                    return Outcome.silent(true);
+                })
+                .isPresent();
     }
 
     private void requireSensible(Instant publishAt) {

@@ -8,15 +8,14 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.draft.DraftErasure;
 import org.livelabel.registry.entry.Subject;
-import org.livelabel.registry.idempotency.Idempotency;
+import org.livelabel.registry.idempotency.Answers;
 import org.livelabel.registry.imports.ImportErasure;
 import org.livelabel.registry.log.Documents;
-import org.livelabel.registry.log.LockOrder;
 import org.livelabel.registry.log.OnlyHere;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
 /**
@@ -28,38 +27,34 @@ class Erasures {
     /** So much is looked through twice: longer than a transaction lasts that writes such a text, and than clocks differ. */
     private static final Duration OVERLAP = Duration.ofMinutes(10);
 
-    private final LockOrder lockOrder;
     private final Documents documents;
     private final PublicationLog log;
-    private final Idempotency idempotency;
+    private final Answers answers;
     private final ImportErasure imports;
     private final DraftErasure drafts;
     private final Clock clock;
     private final ErasureMetrics metrics;
 
     Erasures(
-            LockOrder lockOrder,
             Documents documents,
             PublicationLog log,
-            Idempotency idempotency,
+            Answers answers,
             ImportErasure imports,
             DraftErasure drafts,
             Clock clock,
             ErasureMetrics metrics) {
-        this.lockOrder = lockOrder;
         this.documents = documents;
         this.log = log;
-        this.idempotency = idempotency;
+        this.answers = answers;
         this.imports = imports;
         this.drafts = drafts;
         this.clock = clock;
         this.metrics = metrics;
     }
 
-    /** Before the head is taken. Nobody else erases from now on. */
+    /** Before the head is taken. Nobody else erases meanwhile: the act holds the right to. */
     @Transactional(Transactional.TxType.MANDATORY)
     Erasure begin(String sha256) {
-        lockOrder.erasure();
         OnlyHere texts = documents.textsOnlyIn(sha256);
         if (texts.isEmpty()) {
             return Erasure.NONE;
@@ -68,7 +63,7 @@ class Erasures {
         Set<Subject> subjects = log.naming(sha256, last);
         Set<UUID> publishers = log.publishersOf(subjects, -1);
         Instant began = clock.instant().minus(OVERLAP);
-        idempotency.erase(texts);
+        answers.erase(texts);
         imports.erase(publishers, texts);
         drafts.erase(publishers, texts);
         return new Erasure(texts, subjects, publishers, last, began);
@@ -93,7 +88,7 @@ class Erasures {
                     "Retry-After",
                     "1");
         }
-        idempotency.eraseSince(erasure.began(), texts);
+        answers.eraseSince(erasure.began(), texts);
         imports.eraseSince(erasure.began(), erasure.publishers(), texts);
         drafts.eraseSince(erasure.began(), erasure.publishers(), texts);
         metrics.erased();

@@ -18,14 +18,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.idempotency.Idempotency;
+import org.livelabel.conduct.json.StrictJson;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.authority.Caller;
-import org.livelabel.registry.authority.Membership;
-import org.livelabel.registry.idempotency.Idempotency;
 import org.livelabel.registry.json.Schemas;
-import org.livelabel.registry.json.StrictJson;
 import org.livelabel.registry.log.WithholdingReason;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.publishing.Actor;
 import org.livelabel.registry.wiring.Work;
 
 /** Takes a document out of sight. Publishers of an operator only; cannot be undone. */
@@ -64,7 +64,7 @@ public class WithholdingResource {
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @RequestBody(required = true, content = @Content(schema = @Schema(ref = "/v1/schemas/withholding/1")))
                     InputStream body) {
-        Membership operator = caller.requireOperator();
+        Actor operator = Actor.operator(caller::requireOperator);
         String key = Idempotency.key(idempotencyKey);
         JsonNode request = StrictJson.read(body);
         schemas.require("withholding/1", request);

@@ -1,22 +1,22 @@
 package org.livelabel.registry.withholding;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.util.List;
+import java.time.Duration;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.livelabel.registry.authority.Membership;
-import org.livelabel.registry.entry.PublicationType;
+import org.livelabel.conduct.problem.Problem;
+import org.livelabel.registry.entry.About;
+import org.livelabel.registry.entry.ContentWithheld;
 import org.livelabel.registry.entry.Subject;
-import org.livelabel.registry.idempotency.Idempotency;
 import org.livelabel.registry.log.Documents;
-import org.livelabel.registry.log.Fact;
 import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.log.WithholdingReason;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.publishing.Actor;
+import org.livelabel.registry.publishing.Locks;
+import org.livelabel.registry.publishing.Outcome;
+import org.livelabel.registry.publishing.Publishing;
 
 /**
  * Hides a document and says so, in one transaction; the projections forget it in the same one. Personal data is erased, and
@@ -27,48 +27,40 @@ import org.livelabel.registry.problem.ProblemType;
  */
 @ApplicationScoped
 class Withholdings {
-    private static final int LONGEST_SECONDS = 1800;
+    private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final Documents documents;
     private final PublicationLog log;
-    private final Idempotency idempotency;
+    private final Publishing publishing;
     private final Erasures erasures;
-    private final ObjectMapper mapper;
 
-    Withholdings(
-            Documents documents, PublicationLog log, Idempotency idempotency, Erasures erasures, ObjectMapper mapper) {
+    Withholdings(Documents documents, PublicationLog log, Publishing publishing, Erasures erasures) {
         this.documents = documents;
         this.log = log;
-        this.idempotency = idempotency;
+        this.publishing = publishing;
         this.erasures = erasures;
-        this.mapper = mapper;
     }
 
-    @Transactional
-    @TransactionConfiguration(timeout = LONGEST_SECONDS)
-    JsonNode withhold(Membership operator, String sha256, WithholdingReason reason, String key) {
+    JsonNode withhold(Actor operator, String sha256, WithholdingReason reason, String key) {
         String command = "withhold " + sha256 + " " + reason.wireName();
-        return idempotency.once(operator.id(), key, command, () -> {
+        boolean erases = reason == WithholdingReason.PERSONAL_DATA;
+        Locks locks = erases ? Locks.forErasure() : Locks.none();
+        return publishing.onceAtLength(LONGEST, operator, key, command, locks, () -> {
             if (!documents.knows(sha256)) {
                 throw Problem.of(ProblemType.NOT_FOUND, "No publication names a document with this digest.");
             }
-            Erasure erasure = reason == WithholdingReason.PERSONAL_DATA ? erasures.begin(sha256) : Erasure.NONE;
+            Erasure erasure = erases ? erasures.begin(sha256) : Erasure.NONE;
             if (!documents.withhold(sha256, reason)) {
                 throw Problem.of(ProblemType.LIFE_CYCLE, "This document is withheld already.");
             }
             // what names it, for the projections; they ask again for what comes until they have the head
             log.naming(sha256, log.lastIndex());
-            long index = log.append(List.of(new Fact(
-                                    PublicationType.CONTENT_WITHHELD,
-                                    Subject.blob(sha256),
-                                    operator.id(),
-                                    operator.id(),
-                                    mapper.createObjectNode().put("reason", reason.wireName()))
-                            .entry()))
-                    .getFirst()
-                    .index();
-            erasures.end(erasure, sha256, index);
-            return new Withholding(sha256, reason, index);
+            UUID organisation = operator.organisation();
+            About about = new About(Subject.blob(sha256), organisation, organisation);
+            return Outcome.of(new ContentWithheld(about, reason.wireName()), published -> {
+                erasures.end(erasure, sha256, published.index());
+                return new Withholding(sha256, reason, published.index());
+            });
         });
     }
 

@@ -2,7 +2,6 @@ package org.livelabel.registry.released;
 
 import static io.restassured.RestAssured.given;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -21,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
+import org.livelabel.gates.released.KeptAnswers;
 import org.livelabel.gates.released.ReleasedLog.Line;
 import org.livelabel.registry.testing.TestClock;
 
@@ -119,8 +119,8 @@ final class PublicAnswers {
             entry.json().at("/data/gtins").forEach(gtin -> gtins.add(gtin.asText()));
         }
         for (String gtin : gtins) {
-            get("/v1/products/by-gtin/" + gtin);
-            get("/v1/products/by-gtin/" + gtin + "?on=2026-06-30");
+            getIds("/v1/products/by-gtin/" + gtin);
+            getIds("/v1/products/by-gtin/" + gtin + "?on=2026-06-30");
         }
         ObjectNode question = MAPPER.createObjectNode();
         question.set("gtins", MAPPER.valueToTree(gtins));
@@ -135,8 +135,8 @@ final class PublicAnswers {
 
     private void finding() {
         String search = "/v1/products?limit=200";
+        get(search + "&facets=true");
         for (String query : List.of(
-                "&facets=true",
                 "&sort=changed",
                 "&sort=support_end",
                 "&listing=listed&listing=superseded&listing=withdrawn&listing=orphaned",
@@ -146,7 +146,7 @@ final class PublicAnswers {
                 "&works_offline=yes",
                 "&collects=camera",
                 "&support_status=supported")) {
-            get(search + query);
+            getIds(search + query);
         }
         for (String category : categories()) {
             get("/v1/categories/" + category + "/statistics");
@@ -169,7 +169,7 @@ final class PublicAnswers {
         for (String id : subjects("products/")) {
             get("/v1/products/" + id);
         }
-        get("/v1/products?limit=200&facets=true");
+        getIds("/v1/products?limit=200&support_status=ended");
         end("later");
     }
 
@@ -212,12 +212,34 @@ final class PublicAnswers {
     }
 
     private void get(String address) {
+        Response response = answer(address);
+        if (response.statusCode() == 404) {
+            file.put("GET " + address, "404 " + response.path("type"));
+        } else {
+            put("GET " + address, response);
+        }
+    }
+
+    /** Which products are found, and in which order: what they are is told elsewhere. */
+    private void getIds(String address) {
+        Response response = answer(address);
+        JsonNode found = new Line(response.asByteArray()).json();
+        JsonNode ids = found.has("items")
+                ? MAPPER.valueToTree(found.get("items")
+                        .valueStream()
+                        .map(item -> item.get("id").asText())
+                        .toList())
+                : found.path("id");
+        file.set("GET " + address, response.statusCode() == 200 ? ids : found.get("type"));
+    }
+
+    private static Response answer(String address) {
         RequestSpecification request = given().urlEncodingEnabled(false);
         if (address.contains("/disclosure")) {
             // a withheld version is a 451 of which the API's document does not tell
             request = request.noFilters();
         }
-        put("GET " + address, request.get(address));
+        return request.get(address);
     }
 
     private void put(String request, Response response) {
@@ -236,16 +258,12 @@ final class PublicAnswers {
     /** A line to a line, or nobody could read a difference. */
     private static ArrayNode lines(String text) {
         ArrayNode lines = MAPPER.createArrayNode();
-        text.lines().forEach(lines::add);
+        text.replace("><", ">\n<").lines().forEach(lines::add);
         return lines;
     }
 
     private void end(String name) {
-        try {
-            files.put(name + ".json", MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(file) + "\n");
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        files.put(name + ".json", KeptAnswers.readable(file));
         file = MAPPER.createObjectNode();
     }
 

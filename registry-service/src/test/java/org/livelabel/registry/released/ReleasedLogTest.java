@@ -142,7 +142,7 @@ class ReleasedLogTest {
         for (int from = 0; from < entries.size(); from += PAGE) {
             ByteArrayOutputStream page = new ByteArrayOutputStream();
             for (Line entry : entries.subList(from, Math.min(from + PAGE, entries.size()))) {
-                page.write(page.size() == 0 ? '[' : ',');
+                page.writeBytes((page.size() == 0 ? "[" : ",\n").getBytes(StandardCharsets.UTF_8));
                 page.writeBytes(entry.bytes());
             }
             page.write(']');

@@ -1,0 +1,5 @@
+package org.livelabel.gates.bad.past.log;
+
+public class Log {
+    public void append(String entry) {}
+}
