@@ -8,12 +8,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.livelabel.registry.log.OnlyHere;
+import org.livelabel.registry.log.PrivateTexts;
 import org.livelabel.registry.log.WithholdingReason;
 import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
@@ -24,7 +23,7 @@ import org.livelabel.registry.wiring.Sha256;
  * with the same key waits for the first and gets its answer. An answer is kept for {@code livelabel.keep.answers}.
  */
 @ApplicationScoped
-public class Idempotency {
+public class Idempotency implements PrivateTexts {
     private static final int LONGEST_KEY = 255;
     private static final int FORGOTTEN_AT_ONCE = 5000;
 
@@ -89,20 +88,20 @@ public class Idempotency {
         return answer;
     }
 
-    /** Takes erased texts out of what was answered. The command is still known, and is not done again. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void erase(OnlyHere texts) {
-        eraseSince(Instant.EPOCH, texts);
+    @Override
+    public Place place() {
+        return Place.ANSWERS;
     }
 
-    /** The same of commands that began after a moment only. */
+    /** Out of what was answered to anybody. The command is still known, and is not done again. */
+    @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void eraseSince(Instant moment, OnlyHere texts) {
+    public void erase(Sought sought) {
         entityManager
                 .createNativeQuery("update work.idempotency set body = null where created_at >= ?2"
                         + " and exists (select from unnest(?1) text where position(text in body) > 0)")
-                .setParameter(1, texts.toArray())
-                .setParameter(2, moment)
+                .setParameter(1, sought.texts().toArray())
+                .setParameter(2, sought.since())
                 .executeUpdate();
     }
 
