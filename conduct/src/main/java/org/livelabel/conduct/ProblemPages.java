@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.problem.ProblemKind;
 
 /**
  * A page for each type of problem (RFC 9457, 3.1.1: a type that is an address should lead to words for people), at
@@ -104,7 +105,7 @@ class ProblemPages {
                 <h2>What to do</h2>
                 <p>%s</p>
                 <p><a href="/problems">All problem types</a></p>""".formatted(
-                        status(type), Refusal.TYPES + slug, text(type, "means"), text(type, "remedy")));
+                        status(type), ProblemKind.BASE + slug, text(type, "means"), text(type, "remedy")));
     }
 
     private static String framed(String title, String content) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.problem.ProblemKind;
 
 /** {@code livelabel_refusals_total}, by the type of the problem: its types are ours, so there are only so many. */
 @Startup
@@ -30,7 +31,7 @@ public class RefusalCounter {
     }
 
     private Counter counter(String type) {
-        String slug = type.startsWith(Refusal.TYPES) ? type.substring(Refusal.TYPES.length()) : "other";
+        String slug = type.startsWith(ProblemKind.BASE) ? type.substring(ProblemKind.BASE.length()) : "other";
         return metrics.counter("livelabel.refusals", "type", slug);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.util.concurrent.RejectedExecutionException;
+import org.livelabel.conduct.problem.FailedRequests;
 
 /** Refuses what no endpoint took or could be asked: with a problem document, or with a page where the service has one. */
 @ApplicationScoped

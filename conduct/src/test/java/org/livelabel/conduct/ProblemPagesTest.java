@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.livelabel.conduct.problem.CommonProblem;
+import org.livelabel.conduct.problem.ProblemKind;
 
 /** What this module answers by itself is explained like everything else; the services look after their own types. */
 class ProblemPagesTest {
@@ -17,7 +20,7 @@ class ProblemPagesTest {
     @ParameterizedTest
     @MethodSource("refusals")
     void everyTypeHasAPageThatSaysWhatItMeansAndWhatToDo(Refusal refusal) {
-        String slug = refusal.type().substring(Refusal.TYPES.length());
+        String slug = refusal.type().substring(ProblemKind.BASE.length());
 
         String page = pages.page(slug);
 
@@ -26,6 +29,17 @@ class ProblemPagesTest {
                 .contains(refusal.type(), "<h2>What it means</h2>\n<p>", "<h2>What to do</h2>\n<p>")
                 .containsPattern("HTTP status [0-9, ]*" + refusal.status())
                 .doesNotContain("<p></p>");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CommonProblem.class)
+    void aTypeThatServicesShareHasTheTitleOfItsPage(CommonProblem kind) {
+        String page = pages.page(kind.slug());
+
+        assertThat(page)
+                .isNotNull()
+                .contains("<h1>" + kind.title() + "</h1>", kind.uri().toString())
+                .containsPattern("HTTP status [0-9, ]*" + kind.status());
     }
 
     @Test
@@ -43,7 +57,7 @@ class ProblemPagesTest {
         }
         IntStream.range(400, 600)
                 .mapToObj(Refusal::of)
-                .filter(refusal -> refusal.type().startsWith(Refusal.TYPES))
+                .filter(refusal -> refusal.type().startsWith(ProblemKind.BASE))
                 .forEach(refusals::add);
         return refusals.stream().distinct().toList();
     }

@@ -221,6 +221,7 @@ public final class TestRegistry implements AutoCloseable {
                     .put("subject", subject)
                     .put("time", "2026-05-12T08:00:00.%06dZ".formatted(nextIndex))
                     .put("datacontenttype", "application/json")
+                    .put("dataschema", "https://livelabel.org/schemas/" + type + "/1")
                     .put("publicationid", new UUID(7, nextIndex).toString())
                     .put("manufacturer", manufacturer.toString())
                     .put("publisher", publisher.toString());

@@ -88,6 +88,7 @@ public final class Architecture {
                         nothingIsSummoned(),
                         whatAClassNeedsStandsInItsConstructor())
                 .forEach(rule -> rule.check(code));
+        Copies.rules(root).forEach(rule -> rule.check(code));
     }
 
     /** Checks that only one package under {@code root} calls a method: what it does goes through that one's rules. */

@@ -106,6 +106,21 @@ class ArchitectureTest {
                 .doesNotContain("Injected.name", "<init>");
     }
 
+    @Test
+    void aSecondClassOfANameInConductIsFound() {
+        assertBites(Copies.noSecondClass(Set.of("StrictJson")), "copy", "there is a StrictJson in conduct");
+    }
+
+    @Test
+    void aDayWithABoundaryOfItsOwnIsFound() {
+        assertBites(Copies.nothingIsAskedTwice(), "copy", "conduct's UtcDay knows");
+    }
+
+    @Test
+    void aDigestOfItsOwnIsFound() {
+        assertBites(Copies.nothingIsAskedTwice(), "copy", "conduct's Sha256 knows");
+    }
+
     private static ArchRule tables(Shared... shared) {
         return Architecture.tablesStayInTheirFeature(
                 BAD + "tables", Set.of("shop.order_line", "shop.address", "payment", "invoice"), List.of(shared));

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.livelabel.account.caller.Caller;
 import org.livelabel.account.caller.EndedSessions;
 import org.livelabel.account.organisation.Memberships;
-import org.livelabel.account.problem.Problem;
 import org.livelabel.account.problem.ProblemType;
+import org.livelabel.conduct.problem.Problem;
 
 /**
  * What a person may do, for registry-service with its own token; the asker decides. Never routed from outside. The answer may be

@@ -3,19 +3,16 @@ package org.livelabel.account.caller;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jspecify.annotations.Nullable;
-import org.livelabel.account.problem.Problem;
 import org.livelabel.account.problem.ProblemType;
+import org.livelabel.conduct.identity.Proof;
+import org.livelabel.conduct.identity.StepUp;
+import org.livelabel.conduct.problem.Problem;
 
 /** Who the current request's token speaks for. */
 @ApplicationScoped
 public class Caller {
-    private static final Duration FRESH = Duration.ofMinutes(15);
-
     private final JsonWebToken token;
     private final Clock clock;
     private final EndedSessions endedSessions;
@@ -32,9 +29,7 @@ public class Caller {
      * @throws HttpProblem 401 with the challenge of RFC 9470
      */
     public Person withTwoFactors() {
-        if (!"aal2".equals(token.getClaim("acr"))) {
-            throw challenge("Sign in with both factors: ask for acr_values=aal2.", "Two factors are needed", "");
-        }
+        StepUp.requireTwoFactors(Proof.of(token));
         return person();
     }
 
@@ -44,15 +39,7 @@ public class Caller {
      * @throws HttpProblem 401 with the challenge of RFC 9470
      */
     public Person withTwoFreshFactors() {
-        // auth_time and nothing else: a refreshed token is newer than the proof and keeps its acr
-        Instant signedIn = signedIn();
-        boolean fresh = signedIn != null && !signedIn.plus(FRESH).isBefore(clock.instant());
-        if (!fresh || !"aal2".equals(token.getClaim("acr"))) {
-            throw challenge(
-                    "Sign in again with both factors: ask for acr_values=aal2 and max_age=" + FRESH.toSeconds() + ".",
-                    "Two factors within the last " + FRESH.toMinutes() + " minutes are needed",
-                    ", max_age=\"" + FRESH.toSeconds() + "\"");
-        }
+        StepUp.requireTwoFactors(Proof.of(token), Proof.FRESH, clock.instant());
         return person();
     }
 
@@ -65,7 +52,9 @@ public class Caller {
 
     private Person person() {
         Person person = new Person(subject(), token.getClaim("email"));
-        endedSessions.signedInAfter(person.subject()).ifPresent(this::requireSignInAfter);
+        endedSessions
+                .signedInAfter(person.subject())
+                .ifPresent(ended -> StepUp.requireSignInAfter(ended, Proof.of(token), clock.instant()));
         return person;
     }
 
@@ -75,31 +64,5 @@ public class Caller {
         } catch (IllegalArgumentException e) {
             throw Problem.of(ProblemType.NOT_ALLOWED, "This token does not speak for a person.");
         }
-    }
-
-    private void requireSignInAfter(Instant ended) {
-        Instant signedIn = signedIn();
-        if (signedIn == null || signedIn.isBefore(ended)) {
-            long since = Math.max(0, Duration.between(ended, clock.instant()).toSeconds());
-            throw challenge(
-                    "All your sessions were ended. Sign in again.",
-                    "The session has ended",
-                    ", max_age=\"" + since + "\"");
-        }
-    }
-
-    private @Nullable Instant signedIn() {
-        Long authenticatedAt = token.getClaim("auth_time");
-        return authenticatedAt == null ? null : Instant.ofEpochSecond(authenticatedAt);
-    }
-
-    private static HttpProblem challenge(String detail, String description, String maxAge) {
-        // RFC 9470, 3
-        return Problem.withHeader(
-                ProblemType.INSUFFICIENT_USER_AUTHENTICATION,
-                detail,
-                "WWW-Authenticate",
-                "Bearer error=\"insufficient_user_authentication\", error_description=\"" + description
-                        + "\", acr_values=\"aal2\"" + maxAge);
     }
 }

@@ -1,4 +1,4 @@
-/** A repeated request is answered again, not done again. */
+/** What commands answered, kept for who sends the same again, and forgotten in time. The rules are conduct's. */
 @NullMarked
 package org.livelabel.account.idempotency;
 

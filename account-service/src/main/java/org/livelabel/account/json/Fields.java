@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.livelabel.account.problem.Problem;
 import org.livelabel.account.problem.ProblemType;
-import org.livelabel.account.problem.Violation;
+import org.livelabel.conduct.problem.Problem;
+import org.livelabel.conduct.problem.Violation;
 
 /** The members of one JSON object, taken one by one. What is wrong is collected until {@link #end}. */
 public final class Fields {

@@ -1,4 +1,4 @@
-/** Reading bodies strictly, and telling everything that is wrong with them at once. */
+/** What is wrong with the members of a body, all of it at once. */
 @NullMarked
 package org.livelabel.account.json;
 

@@ -1,5 +1,6 @@
 package org.livelabel.account.organisation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -27,10 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.account.caller.Caller;
 import org.livelabel.account.caller.Person;
-import org.livelabel.account.idempotency.Idempotency;
-import org.livelabel.account.json.StrictJson;
-import org.livelabel.account.problem.Problem;
 import org.livelabel.account.problem.ProblemType;
+import org.livelabel.conduct.idempotency.Idempotency;
+import org.livelabel.conduct.json.StrictJson;
+import org.livelabel.conduct.problem.Problem;
 
 @Path("/v1/organisations")
 @Authenticated
@@ -97,17 +98,15 @@ public class OrganisationResource {
                     "Only owners and publishers of a verified operator organisation may put down a maker.");
         }
         String key = Idempotency.key(idempotencyKey);
-        byte[] bytes = StrictJson.bytes(body);
-        OrganisationRequest request = OrganisationRequest.of(StrictJson.parse(bytes));
-        OrganisationResponse made = OrganisationResponse.of(newIds.get(), request.facts());
-        OrganisationResponse answer = idempotency.once(
-                person.subject(),
-                key,
-                bytes,
-                made,
-                OrganisationResponse.class,
-                () -> organisations.create(made.id(), request.facts()));
-        return Response.created(URI.create("/v1/organisations/" + answer.id()))
+        JsonNode json = StrictJson.read(body);
+        OrganisationFacts facts = OrganisationRequest.of(json).facts();
+        JsonNode answer = idempotency.once(person.subject(), key, "create organisation " + json, () -> {
+            UUID id = newIds.get();
+            organisations.create(id, facts);
+            return OrganisationResponse.of(id, facts);
+        });
+        return Response.created(
+                        URI.create("/v1/organisations/" + answer.get("id").asText()))
                 .entity(answer)
                 .build();
     }

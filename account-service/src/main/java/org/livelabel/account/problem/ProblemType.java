@@ -1,30 +1,33 @@
 package org.livelabel.account.problem;
 
-import java.net.URI;
+import org.livelabel.conduct.problem.CommonProblem;
+import org.livelabel.conduct.problem.ProblemKind;
 
-/** Every kind of answer that is not the one asked for. The addresses are stable; programs may compare them. */
-public enum ProblemType {
-    UNREADABLE_BODY("unreadable-body", 400, "The body cannot be read"),
-    INVALID_PARAMETER("invalid-parameter", 400, "A parameter cannot be read"),
-    IDEMPOTENCY_KEY_MISSING("idempotency-key-missing", 400, "An Idempotency-Key is needed"),
-    NOT_AUTHENTICATED("not-authenticated", 401, "A valid token is needed"),
-    INSUFFICIENT_USER_AUTHENTICATION("insufficient-user-authentication", 401, "Two fresh factors are needed"),
-    NOT_ALLOWED("not-allowed", 403, "You may not do this"),
-    NOT_FOUND("not-found", 404, "There is nothing at this address"),
-    METHOD_NOT_ALLOWED("method-not-allowed", 405, "This address does not take that method"),
-    NOT_ACCEPTABLE("not-acceptable", 406, "This address has no such representation"),
-    BODY_TOO_LARGE("body-too-large", 413, "The body is too large"),
-    UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body has the wrong media type"),
-    INVALID_CONTENT("invalid-content", 422, "The content breaks a rule"),
-    IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "This Idempotency-Key was used for something else"),
-    INTERNAL("internal", 500, "Something went wrong on our side"),
+/** Every kind of answer of this service that is not the one asked for. */
+public enum ProblemType implements ProblemKind {
+    UNREADABLE_BODY(CommonProblem.UNREADABLE_BODY),
+    INVALID_PARAMETER(CommonProblem.INVALID_PARAMETER),
+    IDEMPOTENCY_KEY_MISSING(CommonProblem.IDEMPOTENCY_KEY_MISSING),
+    NOT_AUTHENTICATED(CommonProblem.NOT_AUTHENTICATED),
+    INSUFFICIENT_USER_AUTHENTICATION(CommonProblem.INSUFFICIENT_USER_AUTHENTICATION),
+    NOT_ALLOWED(CommonProblem.NOT_ALLOWED),
+    NOT_FOUND(CommonProblem.NOT_FOUND),
+    METHOD_NOT_ALLOWED(CommonProblem.METHOD_NOT_ALLOWED),
+    NOT_ACCEPTABLE(CommonProblem.NOT_ACCEPTABLE),
+    BODY_TOO_LARGE(CommonProblem.BODY_TOO_LARGE),
+    UNSUPPORTED_MEDIA_TYPE(CommonProblem.UNSUPPORTED_MEDIA_TYPE),
+    INVALID_CONTENT(CommonProblem.INVALID_CONTENT),
+    IDEMPOTENCY_KEY_REUSED(CommonProblem.IDEMPOTENCY_KEY_REUSED),
+    INTERNAL(CommonProblem.INTERNAL),
     UNAVAILABLE("unavailable", 503, "We cannot answer right now");
-
-    private static final String BASE = "https://livelabel.org/problems/";
 
     private final String slug;
     private final int status;
     private final String title;
+
+    ProblemType(CommonProblem common) {
+        this(common.slug(), common.status(), common.title());
+    }
 
     ProblemType(String slug, int status, String title) {
         this.slug = slug;
@@ -32,19 +35,17 @@ public enum ProblemType {
         this.title = title;
     }
 
-    public URI uri() {
-        return URI.create(BASE + slug);
-    }
-
-    /** The last part of the address. */
+    @Override
     public String slug() {
         return slug;
     }
 
+    @Override
     public int status() {
         return status;
     }
 
+    @Override
     public String title() {
         return title;
     }

@@ -2,10 +2,13 @@ package org.livelabel.account.organisation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -24,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.livelabel.account.testing.Given;
 import org.livelabel.account.testing.Surroundings;
+import org.livelabel.conduct.idempotency.Idempotency;
 import org.livelabel.issuer.TestIssuer;
 import org.livelabel.issuer.TestToken;
 import org.livelabel.postgres.Database;
@@ -41,6 +45,9 @@ class OrganisationTest {
 
     @Inject
     Given given;
+
+    @Inject
+    Idempotency idempotency;
 
     @Test
     void anOperatorPutsDownAMakerThatNobodyHasVerified() {
@@ -85,6 +92,37 @@ class OrganisationTest {
     }
 
     @Test
+    void aRepeatedRequestMayBeWrittenOtherwise() {
+        given.verified(Kind.OPERATOR, person, Role.OWNER);
+        String key = UUID.randomUUID().toString();
+        Response first = create(token(), key, "{\"kind\":\"manufacturer\",\"name\":\"Halden Home\"}");
+
+        Response second = create(token(), "\"" + key + "\"", """
+                {
+                  "kind": "manufacturer",
+                  "name": "Halden \\u0048ome"
+                }""");
+
+        assertThat(second.statusCode()).isEqualTo(201);
+        assertThat(second.asString()).isEqualTo(first.asString());
+    }
+
+    @Test
+    void aKeyHasUpTo255Characters() {
+        given.verified(Kind.OPERATOR, person, Role.OWNER);
+        String longest = "k".repeat(255 - 36) + UUID.randomUUID();
+
+        Response first = create(token(), longest, MAKER);
+        Response second = create(token(), longest, MAKER);
+        Response refused = create(token(), longest + "k", MAKER);
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(second.asString()).isEqualTo(first.asString());
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.jsonPath().getString("violations[0].field")).isEqualTo("Idempotency-Key");
+    }
+
+    @Test
     void requestsWithOneKeyAtTheSameMomentMakeOneOrganisation() throws Exception {
         given.verified(Kind.OPERATOR, person, Role.OWNER);
         String key = UUID.randomUUID().toString();
@@ -123,6 +161,19 @@ class OrganisationTest {
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("https://livelabel.org/problems/idempotency-key-reused"));
+    }
+
+    @Test
+    void aKeyIsForOneOperation() {
+        given.verified(Kind.OPERATOR, person, Role.OWNER);
+        String key = UUID.randomUUID().toString();
+        String body = named("Halden Home");
+        create(token(), key, body).then().statusCode(201);
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
+                        .run(() -> idempotency.once(person, key, body, () -> "another thing with the same body")))
+                .isInstanceOfSatisfying(HttpProblem.class, problem -> assertThat(problem.getType())
+                        .hasPath("/problems/idempotency-key-reused"));
     }
 
     @Test
@@ -271,7 +322,7 @@ class OrganisationTest {
             delimiter = '|',
             value = {
                 "''|empty",
-                "'[[[[[[[[[[[[[[[[[[[[['|flatter",
+                "'[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[['|flatter",
                 "'{\"name\": '|JSON",
                 "'{\"name\":\"a\",\"name\":\"b\"}'|twice",
                 "'{} {}'|JSON"

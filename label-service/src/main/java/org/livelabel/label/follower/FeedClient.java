@@ -7,15 +7,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.livelabel.conduct.Sha256;
 import org.livelabel.label.projection.Entry;
 
 /** Reads the registry's feed (HTTP Feeds over CloudEvents batches) and the documents that its entries name. */
@@ -112,7 +110,7 @@ final class FeedClient implements AutoCloseable {
         if (response.statusCode() != 200) {
             throw new IOException("answered with " + response.statusCode());
         }
-        if (!sha256(response.body()).equals(digest)) {
+        if (!Sha256.of(response.body()).equals(digest)) {
             throw new IOException("its bytes do not have this digest");
         }
         return Optional.of(response.body());
@@ -157,14 +155,6 @@ final class FeedClient implements AutoCloseable {
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new FeedBrokenException(
                     "entry " + event.path("id").asText() + " is not what the log's format says: " + e.getMessage(), e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

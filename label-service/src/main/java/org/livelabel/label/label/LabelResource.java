@@ -15,13 +15,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.UtcDay;
 import org.livelabel.label.follower.FeedStatus;
 import org.livelabel.label.lookup.Labels;
 import org.livelabel.label.page.Replies;
@@ -71,7 +70,7 @@ public class LabelResource {
             throws JsonProcessingException {
         Instant now = clock.instant();
         ProductRecord product = labels.requireData(code, ".json", uri);
-        LabelContext context = LabelContext.of(product, LocalDate.ofInstant(now, ZoneOffset.UTC), Words.english());
+        LabelContext context = LabelContext.of(product, UtcDay.of(now), Words.english());
         LabelResponse label = data.of(context, feed.staleness().isPresent());
         counter.data();
         return replies.data(mapper.writeValueAsBytes(label), MediaType.APPLICATION_JSON, now, request);

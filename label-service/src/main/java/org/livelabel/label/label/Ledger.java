@@ -1,11 +1,11 @@
 package org.livelabel.label.label;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.UtcDay;
 import org.livelabel.label.label.LabelView.LedgerRow;
 import org.livelabel.label.projection.ProductRecord;
 import org.livelabel.label.words.Dates;
@@ -29,7 +29,7 @@ final class Ledger {
     List<LedgerRow> rows() {
         List<LedgerRow> rows = new ArrayList<>();
         for (ProductRecord.Support support : context.product().support().reversed()) {
-            LocalDate announced = LocalDate.ofInstant(support.publishedAt(), ZoneOffset.UTC);
+            LocalDate announced = UtcDay.of(support.publishedAt());
             rows.add(new LedgerRow(
                     dates.day(announced),
                     announced.toString(),

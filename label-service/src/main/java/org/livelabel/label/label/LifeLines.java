@@ -1,11 +1,10 @@
 package org.livelabel.label.label;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.UtcDay;
 import org.livelabel.label.label.LabelView.Line;
 import org.livelabel.label.label.LabelView.Link;
 import org.livelabel.label.projection.ProductRecord;
@@ -88,7 +87,7 @@ final class LifeLines {
     }
 
     private String day(@Nullable Instant since) {
-        return since == null ? "" : context.dates().day(LocalDate.ofInstant(since, ZoneOffset.UTC));
+        return since == null ? "" : context.dates().day(UtcDay.of(since));
     }
 
     private @Nullable MakerText quote(ProductRecord.@Nullable Document reason) {

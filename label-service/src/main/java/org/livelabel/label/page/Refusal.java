@@ -3,6 +3,7 @@ package org.livelabel.label.page;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.problem.ProblemKind;
 
 /**
  * Why there is nothing to show. One text for the page and for the problem document.
@@ -28,8 +29,6 @@ public record Refusal(
         FAILED("failed", "bad"),
         BUSY("busy", "info");
 
-        private static final String BASE = "https://livelabel.org/problems/";
-
         private final String slug;
         private final String tone;
 
@@ -39,7 +38,7 @@ public record Refusal(
         }
 
         URI uri() {
-            return URI.create(BASE + slug);
+            return URI.create(ProblemKind.BASE + slug);
         }
 
         /** Where its texts are found. */

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.livelabel.conduct.BusyDatabase;
+import org.livelabel.conduct.problem.BusyDatabase;
 
 /** Nothing leaves this service as a stack trace or as the message of an exception. */
 public class RefusalMapper {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.livelabel.conduct.RefusalCounter;
+import org.livelabel.conduct.problem.Violation;
 import org.livelabel.label.words.Words;
 
 /** Shapes a refusal: a page for people, a problem document for programs. */
@@ -133,12 +134,12 @@ class RefusalPages {
         Words words = Words.english();
         String key = refusal.type().key();
         String wrong = words.say(key + ".left", refusal.slots().toArray());
-        Problem problem = new Problem(
+        RefusalDocument problem = new RefusalDocument(
                 refusal.type().uri(),
                 words.say(key),
                 refusal.status(),
                 wrong + " " + words.say(key + ".next"),
-                refusal.parameter().isEmpty() ? null : List.of(new Problem.Violation(refusal.parameter(), wrong)));
+                refusal.parameter().isEmpty() ? null : List.of(new Violation(refusal.parameter(), wrong)));
         try {
             return mapper.writeValueAsBytes(problem);
         } catch (JsonProcessingException e) {

@@ -6,13 +6,10 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Base64;
+import org.livelabel.conduct.Sha256;
+import org.livelabel.conduct.UtcDay;
 
 /**
  * Answers with bytes that may be cached. The entity tag is strong and made from the bytes: as they depend on the log, the
@@ -22,8 +19,6 @@ import java.util.Base64;
  */
 @ApplicationScoped
 public class Replies {
-    private static final long FRESH_SECONDS = 60;
-
     private final Stylesheet stylesheet;
 
     Replies(Stylesheet stylesheet) {
@@ -52,12 +47,7 @@ public class Replies {
 
     /** {@code public, max-age=60}, or less if the UTC day is over before. */
     public static String cacheControl(Instant now) {
-        Instant midnight = LocalDate.ofInstant(now, ZoneOffset.UTC)
-                .plusDays(1)
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant();
-        return "public, max-age="
-                + Math.min(FRESH_SECONDS, Duration.between(now, midnight).toSeconds());
+        return UtcDay.cacheControl(UtcDay.of(now), now);
     }
 
     private Response.ResponseBuilder cached(byte[] body, String mediaType, Instant now, Request request) {
@@ -76,14 +66,9 @@ public class Replies {
     }
 
     private static String digest(byte[] body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(digest)
-                    .substring(0, 22);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Sha256.bytesOf(body))
+                .substring(0, 22);
     }
 }

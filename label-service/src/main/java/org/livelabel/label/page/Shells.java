@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.UtcDay;
 import org.livelabel.label.follower.FeedStatus;
 import org.livelabel.label.follower.FeedStatus.Staleness;
 import org.livelabel.label.words.Dates;
@@ -28,7 +28,7 @@ public class Shells {
         Words words = Words.english();
         Dates dates = new Dates(words);
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        LocalDate today = UtcDay.of(now);
         Staleness staleness = feed.staleness().orElse(null);
         return new Shell(
                 words,
@@ -45,7 +45,7 @@ public class Shells {
             return words.say("page.live", dates.shortDay(today));
         }
         var since = staleness.lastCheckedAt() == null ? staleness.startedAt() : staleness.lastCheckedAt();
-        return words.say("page.not-live", dates.shortDay(LocalDate.ofInstant(since, ZoneOffset.UTC)));
+        return words.say("page.not-live", dates.shortDay(UtcDay.of(since)));
     }
 
     private static String stale(Words words, Dates dates, Staleness staleness) {

@@ -4,13 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.UtcDay;
 
 /**
  * An Atom feed. Its ids are tags (RFC 4151) made from the log's origin, which never changes, so a reader knows an entry
@@ -61,7 +60,7 @@ record AtomFeed(String origin, String subject, String title, String author, URI 
 
     private void write(XMLStreamWriter xml, AtomEntry entry) throws XMLStreamException {
         xml.writeStartElement(NAMESPACE, "entry");
-        String day = LocalDate.ofInstant(entry.publishedAt(), ZoneOffset.UTC).toString();
+        String day = UtcDay.of(entry.publishedAt()).toString();
         text(xml, "id", tag(day, "entries/%012d".formatted(entry.index())));
         text(xml, "title", entry.title());
         text(xml, "updated", entry.publishedAt().toString());

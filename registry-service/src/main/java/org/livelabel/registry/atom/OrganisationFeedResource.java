@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.caching.Cacheable;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
 /** An organisation's last 50 publications as an Atom feed (RFC 4287); an unchanged one is answered with 304. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.identity.Proof;
 
 /**
  * What account-service says of one person.
@@ -33,6 +34,6 @@ record Authorizations(
 
     /** Whether a session that began then, if that is known, was ended with all the others. */
     boolean endedSessionsOf(@Nullable Instant signedInAt) {
-        return signedInAfter != null && (signedInAt == null || signedInAt.isBefore(signedInAfter));
+        return signedInAfter != null && Proof.endedAt(signedInAt, signedInAfter);
     }
 }

@@ -7,10 +7,13 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.livelabel.registry.problem.Problem;
+import org.livelabel.conduct.identity.Proof;
+import org.livelabel.conduct.identity.StepUp;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
 /**
@@ -19,8 +22,6 @@ import org.livelabel.registry.problem.ProblemType;
  */
 @ApplicationScoped
 public class Caller {
-    private static final Duration FRESH = Duration.ofMinutes(15);
-
     private final JsonWebToken token;
     private final AuthorizationSource authorizations;
     private final Clock clock;
@@ -38,7 +39,7 @@ public class Caller {
      */
     @Transactional(TxType.NEVER)
     public Optional<Membership> membershipIn(UUID organisation) {
-        requireTwoFactors(Duration.ofDays(1));
+        requireTwoFactors(Proof.OF_THE_DAY);
         return authority().organisations().stream()
                 .filter(m -> m.id().equals(organisation))
                 .findFirst();
@@ -52,7 +53,7 @@ public class Caller {
      */
     @Transactional(TxType.NEVER)
     public Membership requirePublisher(UUID organisation) {
-        requireTwoFactors(FRESH);
+        requireTwoFactors(Proof.FRESH);
         Membership member = membershipIn(organisation)
                 .orElseThrow(() -> Problem.of(
                         ProblemType.NOT_ALLOWED, "You are not a member of organisation " + organisation + "."));
@@ -78,7 +79,7 @@ public class Caller {
      */
     @Transactional(TxType.NEVER)
     public Membership requireOperator() {
-        requireTwoFactors(FRESH);
+        requireTwoFactors(Proof.FRESH);
         Membership operator = authority().organisations().stream()
                 .filter(Membership::isOperator)
                 .findFirst()
@@ -94,7 +95,7 @@ public class Caller {
 
     /** When the person, of whom two factors were required, proved them; all tokens of one session say the same. */
     public Instant signedInAt() {
-        return Instant.ofEpochSecond(token.<Long>getClaim("auth_time"));
+        return Objects.requireNonNull(Proof.of(token).at());
     }
 
     /** @throws HttpProblem 403 unless the token was issued to that service itself */
@@ -108,38 +109,13 @@ public class Caller {
     private Authorizations authority() {
         Authorizations answer = authorizations.of(token.getSubject());
         Instant ended = answer.signedInAfter();
-        Long authenticatedAt = token.getClaim("auth_time");
-        if (ended != null
-                && answer.endedSessionsOf(authenticatedAt == null ? null : Instant.ofEpochSecond(authenticatedAt))) {
-            throw challenge(
-                    "All your sessions were ended. Sign in again.",
-                    "The session has ended",
-                    Duration.between(ended, clock.instant()));
+        if (ended != null) {
+            StepUp.requireSignInAfter(ended, Proof.of(token), clock.instant());
         }
         return answer;
     }
 
-    /** auth_time, not iat: refreshing a token proves nothing new about the person. */
     private void requireTwoFactors(Duration within) {
-        Long authenticatedAt = token.getClaim("auth_time");
-        boolean twoFactors = "aal2".equals(token.getClaim("acr"));
-        boolean fresh = authenticatedAt != null
-                && !Instant.ofEpochSecond(authenticatedAt).plus(within).isBefore(clock.instant());
-        if (!twoFactors || !fresh) {
-            throw challenge(
-                    "Sign in again with both factors: ask for acr_values=aal2 and max_age=" + within.toSeconds() + ".",
-                    "Two factors within the last " + within.toMinutes() + " minutes are needed",
-                    within);
-        }
-    }
-
-    /** RFC 9470, 3. */
-    private static HttpProblem challenge(String detail, String description, Duration maxAge) {
-        return Problem.withHeader(
-                ProblemType.INSUFFICIENT_USER_AUTHENTICATION,
-                detail,
-                "WWW-Authenticate",
-                "Bearer error=\"insufficient_user_authentication\", error_description=\"" + description
-                        + "\", acr_values=\"aal2\", max_age=\"" + Math.max(0, maxAge.toSeconds()) + "\"");
+        StepUp.requireTwoFactors(Proof.of(token), within, clock.instant());
     }
 }

@@ -9,13 +9,11 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
-import org.livelabel.registry.problem.Problem;
+import org.livelabel.conduct.Sha256;
+import org.livelabel.conduct.UtcDay;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
-import org.livelabel.registry.wiring.Sha256;
 
 /**
  * Shapes the answer to a public read. The entity tag is a digest of the answer's bytes, so it changes exactly when the
@@ -23,8 +21,6 @@ import org.livelabel.registry.wiring.Sha256;
  */
 @ApplicationScoped
 public class Cacheable {
-    private static final long LONGEST_FRESH_SECONDS = 60;
-
     private final ObjectMapper mapper;
     private final Clock clock;
     private final Moment moment;
@@ -70,15 +66,7 @@ public class Cacheable {
 
     /** The Cache-Control of an answer that may hold a status. */
     public String freshness() {
-        return "public, max-age=" + freshSeconds();
-    }
-
-    /** To the end of the day that the answer is made for; nothing is left of it if that has passed meanwhile. */
-    private long freshSeconds() {
-        Instant midnight =
-                moment.today().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        long left = Duration.between(clock.instant(), midnight).toSeconds();
-        return Math.clamp(left, 0, LONGEST_FRESH_SECONDS);
+        return UtcDay.cacheControl(moment.today(), clock.instant());
     }
 
     private byte[] write(Object entity) {

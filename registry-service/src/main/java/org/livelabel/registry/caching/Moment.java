@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.UtcDay;
 
 /**
  * The UTC day for which an answer is made. It is looked up once for each request: an answer that takes its statuses from one day
@@ -28,7 +28,7 @@ public class Moment {
     }
 
     private static LocalDate now(Clock clock) {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return UtcDay.of(clock.instant());
     }
 
     @RequestScoped

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.livelabel.conduct.json.StrictJson;
 import org.livelabel.registry.json.Schemas;
-import org.livelabel.registry.json.StrictJson;
 
 /**
  * The fields of a disclosure that can be set side by side, in the order of its published schema: answers, choices and

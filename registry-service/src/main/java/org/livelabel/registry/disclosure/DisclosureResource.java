@@ -22,13 +22,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.UtcDay;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.caching.Cacheable;
 import org.livelabel.registry.json.JsonPatches;
 import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.paging.Cursor;
 import org.livelabel.registry.paging.Page;
 import org.livelabel.registry.paging.PageLinks;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.product.Day;
 import org.livelabel.registry.product.Products;
@@ -192,7 +193,7 @@ public class DisclosureResource {
             requireListed(id);
             return Day.EVER;
         }
-        Instant end = Day.end(day.asked(on));
+        Instant end = UtcDay.end(day.asked(on));
         if (products.find(id, end).isEmpty()) {
             throw Problem.of(
                     ProblemType.NOT_LISTED, "Product " + id + " was not listed at the end of " + on + " (UTC).");

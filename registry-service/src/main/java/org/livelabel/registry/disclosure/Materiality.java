@@ -3,7 +3,7 @@ package org.livelabel.registry.disclosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.livelabel.registry.problem.Violation;
+import org.livelabel.conduct.problem.Violation;
 
 /**
  * Whether a change is material: the maker says so, or a rule fires that the maker does not contest in public. Saying "not

@@ -2,8 +2,8 @@ package org.livelabel.registry.draft;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.problem.Violation;
 import org.livelabel.registry.entry.Entry;
-import org.livelabel.registry.problem.Violation;
 
 /**
  * What publishing a draft would say.

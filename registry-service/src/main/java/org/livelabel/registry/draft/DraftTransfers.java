@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.json.StrictJson;
 import org.livelabel.gs1.Gtin;
-import org.livelabel.registry.json.StrictJson;
 
 /**
  * Keeps the private drafts in step with what is done to products from outside. Whoever calls holds the products, and has

@@ -3,9 +3,9 @@ package org.livelabel.registry.draft;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.organisation.OrganisationFacts;
 import org.livelabel.registry.organisation.Organisations;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
 /** Whose products an organisation may list: its own; an operator those of makers that are not here. */

@@ -17,11 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.authority.Caller;
 import org.livelabel.registry.paging.Cursor;
 import org.livelabel.registry.paging.Page;
 import org.livelabel.registry.paging.PageLinks;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
 /** An organisation's own view of its products, drafts included. Its members only. */

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Objects;
+import org.livelabel.conduct.json.StrictJson;
 import org.livelabel.registry.entry.SupportCommitted;
-import org.livelabel.registry.json.StrictJson;
 
 /**
  * What a draft says of one publication only: a reason, a correction, and what was said about materiality. Publishing uses it

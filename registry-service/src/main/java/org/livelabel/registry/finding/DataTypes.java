@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.livelabel.conduct.json.StrictJson;
 import org.livelabel.registry.json.Schemas;
-import org.livelabel.registry.json.StrictJson;
 
 /** The types of data that a disclosure can name, as its published schema lists them. */
 @ApplicationScoped

@@ -2,12 +2,12 @@ package org.livelabel.registry.finding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.UtcDay;
 import org.livelabel.registry.product.Identity;
 import org.livelabel.registry.product.ProductState;
 import org.livelabel.registry.promise.SupportTerms;
@@ -105,7 +105,7 @@ class ProductSearchRows {
             terms == null ? null : terms.months(),
             terms == null ? null : terms.generalAvailability(),
             terms == null ? null : soldUntil(terms),
-            LocalDate.ofInstant(product.registeredAt(), ZoneOffset.UTC),
+            UtcDay.of(product.registeredAt()),
             row.traits().toArray(String[]::new),
             row.criteria().toArray(String[]::new),
             row.changedIndex()

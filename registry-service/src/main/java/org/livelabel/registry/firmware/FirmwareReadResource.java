@@ -22,12 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.UtcDay;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.caching.Cacheable;
 import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.paging.Cursor;
 import org.livelabel.registry.paging.Page;
 import org.livelabel.registry.paging.PageLinks;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.product.Day;
 import org.livelabel.registry.product.Products;
@@ -116,11 +117,11 @@ public class FirmwareReadResource {
             return Day.EVER;
         }
         LocalDate asked = day.asked(on);
-        if (products.find(id, Day.end(asked)).isEmpty()) {
+        if (products.find(id, UtcDay.end(asked)).isEmpty()) {
             throw Problem.of(
                     ProblemType.NOT_LISTED, "Product " + id + " was not listed at the end of " + asked + " (UTC).");
         }
-        return Day.end(asked);
+        return UtcDay.end(asked);
     }
 
     private static int below(@Nullable Cursor cursor) {

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.json.StrictJson;
 import org.livelabel.registry.caching.AsOfIndex;
 import org.livelabel.registry.entry.Claimant;
-import org.livelabel.registry.json.StrictJson;
 import org.livelabel.registry.log.DocumentLink;
 
 /** A firmware release as the API shows it. */

@@ -13,9 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.address.Address;
 import org.livelabel.registry.caching.Cacheable;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
 /** The frameworks that gap lists and searches know, and which fields of the disclosure answer each criterion. */

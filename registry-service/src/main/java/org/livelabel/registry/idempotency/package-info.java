@@ -1,4 +1,4 @@
-/** Makes commands safe to send twice (Idempotency-Key, draft-ietf-httpapi-idempotency-key-header-07). */
+/** What commands answered, kept for who sends the same again; erased and forgotten in time. The rules are conduct's. */
 @NullMarked
 package org.livelabel.registry.idempotency;
 

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.livelabel.registry.problem.Problem;
+import org.livelabel.conduct.problem.Problem;
+import org.livelabel.conduct.problem.Violation;
 import org.livelabel.registry.problem.ProblemType;
-import org.livelabel.registry.problem.Violation;
 
 /** CSV (RFC 4180, with commas and UTF-8) as import-row/1 objects. The first row names the columns. */
 final class CsvRows implements Rows {

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.livelabel.registry.json.StrictJson;
+import org.livelabel.conduct.json.StrictJson;
 import org.livelabel.registry.log.OnlyHere;
 import org.livelabel.registry.log.PrivateTexts;
 import org.livelabel.texts.WrittenText;

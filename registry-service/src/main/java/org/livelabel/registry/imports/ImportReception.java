@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.livelabel.registry.idempotency.Idempotency;
-import org.livelabel.registry.problem.Problem;
+import org.livelabel.conduct.Sha256;
+import org.livelabel.conduct.idempotency.Idempotency;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
-import org.livelabel.registry.wiring.Sha256;
 
 /**
  * Stores an import's lines as they arrive. Nothing is worked on before the last line is stored; an upload that breaks off

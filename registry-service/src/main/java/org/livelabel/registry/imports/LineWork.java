@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.livelabel.registry.problem.Problem;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.publishing.Actor;
 import org.livelabel.registry.publishing.Batch;

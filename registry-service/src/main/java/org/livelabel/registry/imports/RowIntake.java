@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.json.StrictJson;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.draft.Draft;
 import org.livelabel.registry.draft.DraftContent;
 import org.livelabel.registry.draft.DraftPublishing;
@@ -18,8 +20,6 @@ import org.livelabel.registry.draft.ListingRights;
 import org.livelabel.registry.draft.Rehearsal;
 import org.livelabel.registry.draft.SaidOnce;
 import org.livelabel.registry.entry.Entry;
-import org.livelabel.registry.json.StrictJson;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
 /** Takes a row of an import: the organisation's own product_ref says which product it is. */

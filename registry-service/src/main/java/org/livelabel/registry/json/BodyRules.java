@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.livelabel.registry.problem.Violation;
+import org.livelabel.conduct.problem.Violation;
 import org.livelabel.texts.WebAddress;
 import org.livelabel.texts.WrittenText;
 import org.livelabel.texts.WrittenText.Form;

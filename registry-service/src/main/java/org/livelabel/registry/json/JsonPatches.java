@@ -6,6 +6,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
 import java.io.StringReader;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.json.StrictJson;
 
 /** RFC 6902 patches. */
 public final class JsonPatches {

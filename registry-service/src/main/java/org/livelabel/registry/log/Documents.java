@@ -22,10 +22,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.Sha256;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.entry.DocumentRef;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
-import org.livelabel.registry.wiring.Sha256;
 
 /**
  * The blobs that publications name. A document is stored in the publication's own transaction, so a blob that nothing

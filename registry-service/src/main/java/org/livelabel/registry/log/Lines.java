@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.livelabel.conduct.UtcDay;
 import org.livelabel.registry.entry.About;
 import org.livelabel.registry.entry.Entry;
 import org.livelabel.registry.entry.PublicationType;
@@ -104,8 +105,8 @@ class Lines {
     }
 
     private ObjectNode data(Entry entry, Instant at) {
-        ObjectNode data = mapper.createObjectNode()
-                .put(EFFECTIVE_ON, LocalDate.ofInstant(at, ZoneOffset.UTC).toString());
+        ObjectNode data =
+                mapper.createObjectNode().put(EFFECTIVE_ON, UtcDay.of(at).toString());
         return data.setAll(entry.data());
     }
 

@@ -12,8 +12,8 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.livelabel.conduct.json.StrictJson;
 import org.livelabel.registry.authority.Caller;
-import org.livelabel.registry.json.StrictJson;
 
 /**
  * Takes an organisation's public facts from account-service and publishes what is new. Saying the same again publishes

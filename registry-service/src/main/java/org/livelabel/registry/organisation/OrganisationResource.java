@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.caching.Cacheable;
 import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.paging.Asked;
@@ -27,7 +28,6 @@ import org.livelabel.registry.paging.Cursor;
 import org.livelabel.registry.paging.Page;
 import org.livelabel.registry.paging.PageLinks;
 import org.livelabel.registry.paging.WordLimit;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
 /** Who publishes, and whose products are listed. */

@@ -1,7 +1,7 @@
 package org.livelabel.registry.paging;
 
 import java.util.List;
-import org.livelabel.registry.problem.Problem;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
 /** How much may be searched for at once: each word costs the database work of its own. */

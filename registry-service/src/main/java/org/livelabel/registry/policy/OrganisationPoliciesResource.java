@@ -26,12 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.caching.Cacheable;
 import org.livelabel.registry.organisation.Organisations;
 import org.livelabel.registry.paging.Cursor;
 import org.livelabel.registry.paging.Page;
 import org.livelabel.registry.paging.PageLinks;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.product.Day;
 

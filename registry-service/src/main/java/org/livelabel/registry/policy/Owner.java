@@ -1,12 +1,12 @@
 package org.livelabel.registry.policy;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.livelabel.conduct.UtcDay;
 import org.livelabel.registry.entry.PublicationType;
 import org.livelabel.registry.log.Publication;
 
@@ -27,9 +27,7 @@ record Owner(UUID organisation, long fromIndex, LocalDate fromDay) {
         for (Publication publication : aboutTheProduct) {
             if (owners.isEmpty() || !owners.getLast().organisation().equals(publication.manufacturer())) {
                 owners.add(new Owner(
-                        publication.manufacturer(),
-                        publication.index(),
-                        LocalDate.ofInstant(publication.publishedAt(), ZoneOffset.UTC)));
+                        publication.manufacturer(), publication.index(), UtcDay.of(publication.publishedAt())));
             }
         }
         return owners;

@@ -12,13 +12,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.UtcDay;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.address.WholeAddress;
 import org.livelabel.registry.caching.Cacheable;
 import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.paging.Cursor;
 import org.livelabel.registry.paging.Page;
 import org.livelabel.registry.paging.PageLinks;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.product.Day;
 import org.livelabel.registry.text.DiffPage;
@@ -52,7 +53,7 @@ class PolicyAnswers {
             return new AsOf(day.today(), Day.EVER, log.lastIndex());
         }
         LocalDate asked = day.asked(on);
-        return new AsOf(asked, Day.end(asked), null);
+        return new AsOf(asked, UtcDay.end(asked), null);
     }
 
     Response versions(PolicyTimeline policy, AsOf asOf, VersionsParameters asked, UriInfo uri, Request request) {

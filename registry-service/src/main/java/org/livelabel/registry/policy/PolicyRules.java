@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.livelabel.conduct.problem.Problem;
+import org.livelabel.conduct.problem.Violation;
 import org.livelabel.registry.entry.PolicyPublished;
 import org.livelabel.registry.json.Schemas;
 import org.livelabel.registry.json.Years;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
-import org.livelabel.registry.problem.Violation;
 import org.livelabel.registry.product.Day;
 
 /** What a policy must keep to, as far as that does not depend on what is published. Every violation in one go. */

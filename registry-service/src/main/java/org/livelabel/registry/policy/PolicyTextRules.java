@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.livelabel.registry.problem.Violation;
+import org.livelabel.conduct.problem.Violation;
 import org.livelabel.registry.text.CharacterReferences;
 import org.livelabel.registry.text.CleanHtml;
 import org.livelabel.registry.text.ReadableText;

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.hibernate.exception.ConstraintViolationException;
+import org.livelabel.conduct.problem.Problem;
 
 /**
  * Two requests took the same name or number at the same moment, and the database let one through. A test holds the names

@@ -1,22 +1,23 @@
 package org.livelabel.registry.problem;
 
-import java.net.URI;
+import org.livelabel.conduct.problem.CommonProblem;
+import org.livelabel.conduct.problem.ProblemKind;
 
-/** Every kind of answer that is not the one asked for. The addresses are stable; programs may compare them. */
-public enum ProblemType {
-    UNREADABLE_REQUEST("unreadable-request", 400, "The request cannot be read"),
-    UNREADABLE_BODY("unreadable-body", 400, "The body cannot be read"),
-    INVALID_PARAMETER("invalid-parameter", 400, "A parameter cannot be read"),
+/** Every kind of answer of this service that is not the one asked for. */
+public enum ProblemType implements ProblemKind {
+    UNREADABLE_REQUEST(CommonProblem.UNREADABLE_REQUEST),
+    UNREADABLE_BODY(CommonProblem.UNREADABLE_BODY),
+    INVALID_PARAMETER(CommonProblem.INVALID_PARAMETER),
     INVALID_CURSOR("invalid-cursor", 400, "This cursor belongs to another list"),
-    IDEMPOTENCY_KEY_MISSING("idempotency-key-missing", 400, "An Idempotency-Key is needed"),
-    NOT_AUTHENTICATED("not-authenticated", 401, "A valid token is needed"),
-    INSUFFICIENT_USER_AUTHENTICATION("insufficient-user-authentication", 401, "Two fresh factors are needed"),
-    NOT_ALLOWED("not-allowed", 403, "You may not do this"),
-    NOT_FOUND("not-found", 404, "There is nothing at this address"),
+    IDEMPOTENCY_KEY_MISSING(CommonProblem.IDEMPOTENCY_KEY_MISSING),
+    NOT_AUTHENTICATED(CommonProblem.NOT_AUTHENTICATED),
+    INSUFFICIENT_USER_AUTHENTICATION(CommonProblem.INSUFFICIENT_USER_AUTHENTICATION),
+    NOT_ALLOWED(CommonProblem.NOT_ALLOWED),
+    NOT_FOUND(CommonProblem.NOT_FOUND),
     NOT_LISTED("not-listed", 404, "This product is not listed"),
-    METHOD_NOT_ALLOWED("method-not-allowed", 405, "This address does not take that method"),
-    NOT_ACCEPTABLE("not-acceptable", 406, "This address has no such representation"),
-    BODY_TOO_SLOW("body-too-slow", 408, "The body came too slowly"),
+    METHOD_NOT_ALLOWED(CommonProblem.METHOD_NOT_ALLOWED),
+    NOT_ACCEPTABLE(CommonProblem.NOT_ACCEPTABLE),
+    BODY_TOO_SLOW(CommonProblem.BODY_TOO_SLOW),
     GTIN_TAKEN("gtin-taken", 409, "This GTIN leads to another product"),
     PRODUCT_REF_TAKEN("product-ref-taken", 409, "Another product has this product_ref"),
     LIFE_CYCLE("life-cycle", 409, "The product's state does not allow this"),
@@ -27,22 +28,24 @@ public enum ProblemType {
     FORMAT_CANNOT_SAY("format-cannot-say", 409, "This format cannot say what holds"),
     FIRMWARE_VERSION_TAKEN("firmware-version-taken", 409, "This version was published before"),
     STALE("stale", 412, "Somebody changed it since you read it"),
-    BODY_TOO_LARGE("body-too-large", 413, "The body is too large"),
-    UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body has the wrong media type"),
-    INVALID_CONTENT("invalid-content", 422, "The content breaks a rule"),
-    IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "This Idempotency-Key was used for something else"),
+    BODY_TOO_LARGE(CommonProblem.BODY_TOO_LARGE),
+    UNSUPPORTED_MEDIA_TYPE(CommonProblem.UNSUPPORTED_MEDIA_TYPE),
+    INVALID_CONTENT(CommonProblem.INVALID_CONTENT),
+    IDEMPOTENCY_KEY_REUSED(CommonProblem.IDEMPOTENCY_KEY_REUSED),
     PRECONDITION_MISSING("precondition-missing", 428, "If-Match is needed"),
     RATE_LIMITED("rate-limited", 429, "Too many requests from your address"),
     WITHHELD("withheld", 451, "Withheld for legal reasons"),
-    INTERNAL("internal", 500, "Something went wrong on our side"),
+    INTERNAL(CommonProblem.INTERNAL),
     AUTHORITY_UNAVAILABLE("authority-unavailable", 503, "We cannot check who you are right now"),
-    BUSY("busy", 503, "We are at our limit right now");
-
-    private static final String BASE = "https://livelabel.org/problems/";
+    BUSY(CommonProblem.BUSY);
 
     private final String slug;
     private final int status;
     private final String title;
+
+    ProblemType(CommonProblem common) {
+        this(common.slug(), common.status(), common.title());
+    }
 
     ProblemType(String slug, int status, String title) {
         this.slug = slug;
@@ -50,19 +53,17 @@ public enum ProblemType {
         this.title = title;
     }
 
-    public URI uri() {
-        return URI.create(BASE + slug);
-    }
-
-    /** The last part of the address. */
+    @Override
     public String slug() {
         return slug;
     }
 
+    @Override
     public int status() {
         return status;
     }
 
+    @Override
     public String title() {
         return title;
     }

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.hibernate.exception.JDBCConnectionException;
 import org.hibernate.exception.LockAcquisitionException;
-import org.livelabel.conduct.BusyDatabase;
+import org.livelabel.conduct.problem.BusyDatabase;
 
 /** For work in the background: tells what may go well when it is tried again from what is wrong and stays so. */
 public final class TryAgain {

@@ -4,10 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.caching.Moment;
 import org.livelabel.registry.json.Years;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
 /** UTC days: the one that is today, and the ones that {@code ?on=} asks for. */
@@ -53,10 +52,5 @@ public class Day {
             throw Problem.at(ProblemType.INVALID_PARAMETER, parameter, Years.flaw(day));
         }
         return day;
-    }
-
-    /** The first moment after a day. */
-    public static Instant end(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

@@ -21,10 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.json.StrictJson;
 import org.livelabel.gs1.Gtin;
 import org.livelabel.gs1.InvalidGtinException;
 import org.livelabel.registry.json.Schemas;
-import org.livelabel.registry.json.StrictJson;
 import org.livelabel.registry.ratelimit.Costs;
 import org.livelabel.registry.ratelimit.Quota;
 

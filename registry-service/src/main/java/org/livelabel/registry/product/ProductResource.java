@@ -19,12 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.UtcDay;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.gs1.Gtin;
 import org.livelabel.gs1.InvalidGtinException;
 import org.livelabel.registry.caching.Cacheable;
 import org.livelabel.registry.organisation.OrganisationFacts;
 import org.livelabel.registry.organisation.Organisations;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
 /** Public reads of products. With {@code on}: what was public at the end of that UTC day. */
@@ -85,7 +86,7 @@ public class ProductResource {
             return cacheable.answer(request, current(id));
         }
         LocalDate asked = day.asked(on);
-        UUID id = products.byGtin(gtin.value(), Day.end(asked))
+        UUID id = products.byGtin(gtin.value(), UtcDay.end(asked))
                 .orElseThrow(() -> notListed("No listed product had GTIN " + gtin + " on " + asked + "."));
         return cacheable.answer(request, past(id, asked));
     }
@@ -97,7 +98,7 @@ public class ProductResource {
     }
 
     private ProductResponse past(UUID id, LocalDate asked) {
-        Instant end = Day.end(asked);
+        Instant end = UtcDay.end(asked);
         ProductState state = products.find(id, end)
                 .orElseThrow(() -> notListed("Product " + id + " was not listed at the end of " + asked + " (UTC)."));
         return views.view(state, asked, organisation -> organisations

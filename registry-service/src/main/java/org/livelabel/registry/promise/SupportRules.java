@@ -5,9 +5,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.problem.Violation;
 import org.livelabel.registry.entry.SupportCommitted;
 import org.livelabel.registry.json.Years;
-import org.livelabel.registry.problem.Violation;
 import org.livelabel.support.SupportEnd;
 
 /** What must hold between the fields of a support commitment, and for every date on which something was asserted. */

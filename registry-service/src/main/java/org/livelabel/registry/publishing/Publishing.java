@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.livelabel.registry.idempotency.Idempotency;
+import org.livelabel.conduct.idempotency.Idempotency;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
 /**

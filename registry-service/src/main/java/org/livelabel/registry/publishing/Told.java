@@ -1,7 +1,7 @@
 package org.livelabel.registry.publishing;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import org.livelabel.registry.problem.Problem;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
 /** What the second look found, in words that fit the moment at which somebody reads them. */

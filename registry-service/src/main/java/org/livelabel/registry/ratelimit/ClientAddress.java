@@ -8,10 +8,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.Sha256;
 import org.livelabel.conduct.TrustedProxies;
 import org.livelabel.conduct.connection.Networks;
 import org.livelabel.registry.wiring.RegistrySettings;
-import org.livelabel.registry.wiring.Sha256;
 
 /** Whose request it is, for the quota. */
 @ApplicationScoped

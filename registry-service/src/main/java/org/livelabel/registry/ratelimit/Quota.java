@@ -7,7 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.livelabel.registry.problem.Problem;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
 /** What the caller of this request may still ask. Without a beginning, as for members, everything is allowed. */

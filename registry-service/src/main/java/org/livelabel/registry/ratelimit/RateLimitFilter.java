@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.livelabel.conduct.IdentityServerAway;
+import org.livelabel.conduct.problem.IdentityServerAway;
 
 /**
  * Counts the requests of callers without a valid token, and tells them what they have left. Whose token cannot be checked is

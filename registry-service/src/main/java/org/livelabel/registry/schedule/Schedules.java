@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.livelabel.conduct.json.StrictJson;
 import org.livelabel.registry.draft.Plans;
-import org.livelabel.registry.json.StrictJson;
 import org.livelabel.registry.log.OnlyHere;
 
 /** The times that are set, as the drafts see them. */

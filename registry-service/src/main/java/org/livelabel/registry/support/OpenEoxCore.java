@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.livelabel.registry.problem.Problem;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.promise.SupportRecord;
 import org.livelabel.registry.promise.SupportTerms;

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.UtcDay;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.entry.PublicationType;
 import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.log.DocumentLink;
@@ -17,7 +19,6 @@ import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.organisation.OrganisationFacts;
 import org.livelabel.registry.organisation.Organisations;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 import org.livelabel.registry.product.Day;
 import org.livelabel.registry.product.ProductResponse.OrganisationName;
@@ -59,7 +60,7 @@ class SupportReads {
      */
     @Transactional
     SupportResponse on(UUID id, LocalDate on) {
-        return view(id, Day.end(on), on, "Product " + id + " was not listed at the end of " + on + " (UTC).");
+        return view(id, UtcDay.end(on), on, "Product " + id + " was not listed at the end of " + on + " (UTC).");
     }
 
     /** Of a product's entries only those about support are read: it may have thousands about its firmware. */

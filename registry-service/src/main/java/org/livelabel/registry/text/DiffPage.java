@@ -3,8 +3,8 @@ package org.livelabel.registry.text;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import org.livelabel.conduct.Sha256;
 import org.livelabel.registry.text.Segment.Op;
-import org.livelabel.registry.wiring.Sha256;
 
 /**
  * A comparison as a page for people: HTML's own {@code ins} and {@code del}, underlined and struck through, each with a

@@ -1,5 +1,6 @@
 package org.livelabel.registry.wiring;
 
+import io.quarkus.arc.Unremovable;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.livelabel.conduct.identity.IdentityServerPatience;
 
 /** The one place that asks the machine for the time and for chance. */
 @ApplicationScoped
@@ -28,6 +30,14 @@ class Producers {
     @Singleton
     Supplier<UUID> newIds() {
         return UUID::randomUUID;
+    }
+
+    /** Those who wait for somebody's authority have less than twice as long. */
+    @Produces
+    @Singleton
+    @Unremovable
+    IdentityServerPatience identityServerPatience() {
+        return new IdentityServerPatience(Duration.ofSeconds(3));
     }
 
     /** Good enough for what must not be guessed. */

@@ -88,15 +88,11 @@ public interface RegistrySettings {
         int batch();
     }
 
-    /** What is private and over is forgotten after a time: it may hold texts that people wrote. */
+    /**
+     * What is private and over is forgotten after a time: it may hold texts that people wrote. For how long answers are
+     * remembered is said in conduct.
+     */
     interface Keep {
-        /**
-         * What a command answered, to give it again when the same Idempotency-Key comes again. Whoever repeats a request
-         * later than this makes it anew.
-         */
-        @WithDefault("P7D")
-        Duration answers();
-
         /** Imports that are finished, with the results of their lines. */
         @WithDefault("P30D")
         Duration imports();

@@ -3,8 +3,8 @@ package org.livelabel.registry.wiring;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.contract.KnownParameters;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
 /** No address takes a query parameter that it does not know, or one that it reads once twice. */

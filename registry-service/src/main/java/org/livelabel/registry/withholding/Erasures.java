@@ -11,13 +11,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.OnlyHere;
-import org.livelabel.registry.log.PrivateTexts.Sought;
 import org.livelabel.registry.log.PrivateTexts;
+import org.livelabel.registry.log.PrivateTexts.Sought;
 import org.livelabel.registry.log.PublicationLog;
-import org.livelabel.registry.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
 
 /**

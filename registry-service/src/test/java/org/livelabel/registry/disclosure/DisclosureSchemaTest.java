@@ -10,8 +10,8 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.livelabel.conduct.problem.Violation;
 import org.livelabel.registry.json.Schemas;
-import org.livelabel.registry.problem.Violation;
 import org.livelabel.registry.testing.Peers;
 
 /** What a disclosure can say, and what it must not. */

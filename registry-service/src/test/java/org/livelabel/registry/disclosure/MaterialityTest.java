@@ -9,7 +9,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import org.livelabel.registry.problem.Violation;
+import org.livelabel.conduct.problem.Violation;
 
 class MaterialityTest {
     private static final List<Finding> ADS = List.of(

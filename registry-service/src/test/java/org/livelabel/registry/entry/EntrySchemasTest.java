@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.livelabel.conduct.json.StrictJson;
 import org.livelabel.registry.disclosure.ChangeCode;
 import org.livelabel.registry.json.AllSchemas;
 import org.livelabel.registry.json.Schemas;
-import org.livelabel.registry.json.StrictJson;
 import org.livelabel.registry.log.WithholdingReason;
 
 /** The schemas of entries, the code, the schemas of bodies and the format's description know the same words. */

@@ -6,7 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.livelabel.registry.problem.Violation;
+import org.livelabel.conduct.json.StrictJson;
+import org.livelabel.conduct.problem.Violation;
 
 class SchemasTest {
     private final Schemas schemas = new Schemas();

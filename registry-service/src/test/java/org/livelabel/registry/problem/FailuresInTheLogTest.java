@@ -37,7 +37,7 @@ class FailuresInTheLogTest {
     };
 
     @Inject
-    TypeOfProblem problems;
+    Failures.OfTheExtension problems;
 
     @BeforeEach
     void listen() {

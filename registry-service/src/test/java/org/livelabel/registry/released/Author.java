@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.livelabel.conduct.Sha256;
 import org.livelabel.gates.released.ReleasedLog.Line;
 import org.livelabel.gs1.Gtin;
 import org.livelabel.gs1.InvalidGtinException;
@@ -28,7 +29,6 @@ import org.livelabel.registry.testing.Maker;
 import org.livelabel.registry.testing.Peers;
 import org.livelabel.registry.testing.PolicyBody;
 import org.livelabel.registry.testing.TestClock;
-import org.livelabel.registry.wiring.Sha256;
 
 /** Publishes through the API, each command at a moment of its own, and keeps every document before somebody withholds it. */
 final class Author {

@@ -9,11 +9,10 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.livelabel.conduct.UtcDay;
 import org.livelabel.web.page.Moment;
 import org.livelabel.web.wiring.WebSettings;
 
@@ -26,8 +25,6 @@ class SecurityHeaders {
     private static final List<String> SIGNED_IN = List.of("/account", "/my-organisation", "/oidc");
     /** The whole, a part of it, and that it is as it was: a 304 says of it what the 200 would (RFC 9110, 15.4.5). */
     private static final Set<Integer> KEPT = Set.of(200, 206, 304);
-
-    private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final WebSettings settings;
     private final Clock clock;
@@ -73,7 +70,8 @@ class SecurityHeaders {
         if (signedIn || !KEPT.contains(status)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         } else if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
-            headers.set(HttpHeaders.CACHE_CONTROL, status == 304 ? ofFiles() : "public, max-age=" + secondsFresh(now));
+            headers.set(
+                    HttpHeaders.CACHE_CONTROL, status == 304 ? ofFiles() : UtcDay.cacheControl(UtcDay.of(now), now));
         }
     }
 
@@ -88,13 +86,5 @@ class SecurityHeaders {
     /** What Vert.x sends with a file, and leaves out where the file is known already; pages have nothing to be known by. */
     private String ofFiles() {
         return "public, immutable, max-age=" + filesFresh.toSeconds();
-    }
-
-    private static long secondsFresh(Instant now) {
-        Instant midnight = LocalDate.ofInstant(now, ZoneOffset.UTC)
-                .plusDays(1)
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant();
-        return Math.min(FRESH.toSeconds(), Duration.between(now, midnight).toSeconds());
     }
 }

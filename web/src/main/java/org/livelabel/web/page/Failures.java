@@ -7,7 +7,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.livelabel.conduct.BusyDatabase;
+import org.livelabel.conduct.problem.BusyDatabase;
 import org.livelabel.web.service.QuotaSpentException;
 import org.livelabel.web.service.ServiceAwayException;
 

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Objects;
+import org.livelabel.conduct.UtcDay;
 
 /**
  * When a request came in. What a page says holds on that UTC day, and how long it may be kept is counted from then: if
@@ -40,6 +40,6 @@ public class Moment {
     }
 
     LocalDate day() {
-        return LocalDate.ofInstant(instant(), ZoneOffset.UTC);
+        return UtcDay.of(instant());
     }
 }

@@ -5,13 +5,11 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Objects;
+import org.livelabel.conduct.Sha256;
 import org.livelabel.web.wiring.WebSettings;
 import org.livelabel.web.wording.Dates;
 
@@ -66,12 +64,9 @@ public class Site {
     private static String versioned(String file) {
         try (InputStream in = Site.class.getResourceAsStream("/META-INF/resources" + file)) {
             byte[] content = Objects.requireNonNull(in, file).readAllBytes();
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return file + "?v=" + HexFormat.of().formatHex(digest, 0, 6);
+            return file + "?v=" + Sha256.of(content).substring(0, 12);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

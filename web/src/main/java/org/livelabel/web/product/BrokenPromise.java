@@ -1,9 +1,8 @@
 package org.livelabel.web.product;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.UtcDay;
 import org.livelabel.web.registry.Product;
 import org.livelabel.web.registry.SupportLedger;
 import org.livelabel.web.wording.Dates;
@@ -51,8 +50,6 @@ record BrokenPromise(
     }
 
     private static String on(Product.Support terms) {
-        return terms.publishedAt() == null
-                ? ""
-                : " on " + Dates.day(LocalDate.ofInstant(terms.publishedAt(), ZoneOffset.UTC));
+        return terms.publishedAt() == null ? "" : " on " + Dates.day(UtcDay.of(terms.publishedAt()));
     }
 }

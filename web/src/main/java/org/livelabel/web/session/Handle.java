@@ -2,16 +2,15 @@ package org.livelabel.web.session;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.livelabel.conduct.Sha256;
 
 /**
  * 256 random bits that a browser holds. The database knows their SHA-256 only, and the key of what is kept for the
@@ -50,11 +49,7 @@ final class Handle {
 
     /** By which the row is found. */
     String hash() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bits));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(bits);
     }
 
     /** To be called once for each handle: key and nonce both come from it. */

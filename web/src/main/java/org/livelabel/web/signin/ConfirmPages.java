@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.identity.Proof;
 import org.livelabel.web.page.ErrorPages;
 
 /**
@@ -32,14 +33,14 @@ public class ConfirmPages {
     @GET
     public Response confirm(@QueryParam("then") @Nullable String then) {
         String target = LocalAddress.safe(then);
-        if (Proof.holds(session.getIdToken(), clock)) {
+        if (isProven()) {
             return confirmed(target);
         }
         session.logout().await().indefinitely();
         return address.redirect(UriBuilder.fromPath("/account/confirm/ask")
                 .queryParam("then", "{then}")
-                .queryParam("acr_values", Proof.LEVEL)
-                .queryParam("max_age", Proof.MAX_AGE.toSeconds())
+                .queryParam("acr_values", Proof.TWO_FACTORS)
+                .queryParam("max_age", Proof.FRESH.toSeconds())
                 .build(target)
                 .toString());
     }
@@ -47,9 +48,12 @@ public class ConfirmPages {
     @GET
     @Path("ask")
     public Response answered(@QueryParam("then") @Nullable String then) {
-        return Proof.holds(session.getIdToken(), clock)
-                ? confirmed(LocalAddress.safe(then))
-                : ErrorPages.proofMissing();
+        return isProven() ? confirmed(LocalAddress.safe(then)) : ErrorPages.proofMissing();
+    }
+
+    /** Looked up in the token that came back: anybody can edit what was asked for. */
+    private boolean isProven() {
+        return Proof.of(session.getIdToken()).isOfTwoFactors(Proof.FRESH, clock.instant());
     }
 
     private Response confirmed(String target) {

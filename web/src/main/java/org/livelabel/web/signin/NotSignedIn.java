@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
-import org.livelabel.conduct.IdentityServerAway;
+import org.livelabel.conduct.identity.IdentityServerPatience;
+import org.livelabel.conduct.problem.IdentityServerAway;
 import org.livelabel.web.page.ErrorPages;
 import org.livelabel.web.signin.SignInMetrics.Outcome;
-import org.livelabel.web.wiring.IdentityServerPatience;
 
 /**
  * Who is not signed in is sent to the identity server. The request is pushed there first (RFC 9126), so that it has to
@@ -31,10 +31,12 @@ class NotSignedIn {
     private static final Logger LOG = Logger.getLogger(NotSignedIn.class);
 
     private final HttpAuthenticator authenticator;
+    private final IdentityServerPatience patience;
     private final SignInMetrics metrics;
 
-    NotSignedIn(HttpAuthenticator authenticator, SignInMetrics metrics) {
+    NotSignedIn(HttpAuthenticator authenticator, IdentityServerPatience patience, SignInMetrics metrics) {
         this.authenticator = authenticator;
+        this.patience = patience;
         this.metrics = metrics;
     }
 
@@ -64,7 +66,7 @@ class NotSignedIn {
         return authenticator
                 .getChallenge(request)
                 .ifNoItem()
-                .after(IdentityServerPatience.LONGEST)
+                .after(patience.longest())
                 .fail()
                 .map(this::redirect)
                 .onFailure()

@@ -3,9 +3,9 @@ package org.livelabel.web.wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.livelabel.conduct.UtcDay;
 
 /** Dates in words, the month spelled out, so that nobody has to guess which number is the day. Days are UTC days. */
 public final class Dates {
@@ -20,7 +20,7 @@ public final class Dates {
     }
 
     public static String day(Instant moment) {
-        return day(LocalDate.ofInstant(moment, ZoneOffset.UTC));
+        return day(UtcDay.of(moment));
     }
 
     /** @param wire {@code 2031-06-30}, or {@code 2031-06} which means the last day of that month */
