@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.livelabel.conduct.json.StrictJson;
 import org.livelabel.registry.log.OnlyHere;
+import org.livelabel.registry.log.PrivateTexts;
 
 /**
  * Takes erased texts out of the private work of those who published them. Of a draft the whole part goes that holds one
@@ -19,7 +20,7 @@ import org.livelabel.registry.log.OnlyHere;
  * is not there stays as it was published; without its identity a draft cannot be published until somebody writes it anew.
  */
 @ApplicationScoped
-public class DraftErasure {
+class DraftErasure implements PrivateTexts {
     private static final String IDENTITY = "identity";
 
     private final DraftRepository rows;
@@ -32,30 +33,23 @@ public class DraftErasure {
         this.clock = clock;
     }
 
-    /** Holds the drafts that it changes. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void erase(Set<UUID> publishers, OnlyHere texts) {
-        Set<UUID> holding = holding(Instant.EPOCH, publishers, texts);
-        rows.lock(holding);
-        eraseFrom(holding, texts);
+    @Override
+    public Place place() {
+        return Place.DRAFTS;
     }
 
-    /**
-     * The same of drafts that were written after a moment.
-     *
-     * @throws jakarta.persistence.PersistenceException if somebody holds one of them: nobody is waited for
-     */
+    @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void eraseSince(Instant moment, Set<UUID> publishers, OnlyHere texts) {
-        Set<UUID> holding = holding(moment, publishers, texts);
-        rows.lockIfFree(holding);
-        eraseFrom(holding, texts);
-    }
-
-    private void eraseFrom(Set<UUID> holding, OnlyHere texts) {
+    public void erase(Sought sought) {
+        Set<UUID> holding = holding(sought.since(), sought.publishers(), sought.texts());
+        if (sought.waits()) {
+            rows.lock(holding);
+        } else {
+            rows.lockIfFree(holding);
+        }
         for (UUID id : holding) {
-            erase(rows.findById(id), texts);
-            plans.erase(id, texts);
+            erase(rows.findById(id), sought.texts());
+            plans.erase(id, sought.texts());
         }
     }
 

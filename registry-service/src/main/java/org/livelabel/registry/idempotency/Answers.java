@@ -18,13 +18,13 @@ import org.livelabel.conduct.idempotency.AnswerSettings;
 import org.livelabel.conduct.idempotency.Idempotency;
 import org.livelabel.conduct.idempotency.RememberedAnswers;
 import org.livelabel.conduct.problem.Problem;
-import org.livelabel.registry.log.OnlyHere;
+import org.livelabel.registry.log.PrivateTexts;
 import org.livelabel.registry.log.WithholdingReason;
 import org.livelabel.registry.problem.ProblemType;
 
 /** What commands answered, by organisation and key. */
 @ApplicationScoped
-public class Answers implements RememberedAnswers {
+class Answers implements RememberedAnswers, PrivateTexts {
     private final EntityManager entityManager;
 
     Answers(EntityManager entityManager) {
@@ -88,20 +88,20 @@ public class Answers implements RememberedAnswers {
                 .executeUpdate();
     }
 
-    /** Takes erased texts out of what was answered. The command is still known, and is not done again. */
-    @Transactional(TxType.MANDATORY)
-    public void erase(OnlyHere texts) {
-        eraseSince(Instant.EPOCH, texts);
+    @Override
+    public Place place() {
+        return Place.ANSWERS;
     }
 
-    /** The same of commands that began after a moment only. */
+    /** Out of what was answered to anybody. The command is still known, and is not done again. */
+    @Override
     @Transactional(TxType.MANDATORY)
-    public void eraseSince(Instant moment, OnlyHere texts) {
+    public void erase(Sought sought) {
         entityManager
                 .createNativeQuery("update work.idempotency set body = null where created_at >= ?2"
                         + " and exists (select from unnest(?1) text where position(text in body) > 0)")
-                .setParameter(1, texts.toArray())
-                .setParameter(2, moment)
+                .setParameter(1, sought.texts().toArray())
+                .setParameter(2, sought.since())
                 .executeUpdate();
     }
 

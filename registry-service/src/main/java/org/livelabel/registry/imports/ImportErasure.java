@@ -11,11 +11,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.livelabel.conduct.json.StrictJson;
 import org.livelabel.registry.log.OnlyHere;
+import org.livelabel.registry.log.PrivateTexts;
 import org.livelabel.texts.WrittenText;
 
 /** Takes erased texts out of lines that wait, and out of what was said of lines that failed. */
 @ApplicationScoped
-public class ImportErasure {
+class ImportErasure implements PrivateTexts {
     private static final String GONE = "The line held a text that is withheld for legal reasons. Write another one.";
     private static final String UNSAID =
             "What was wrong with the line was told with a text that is withheld for legal reasons, so"
@@ -29,22 +30,21 @@ public class ImportErasure {
         this.rows = rows;
     }
 
-    /** Waits for the lines at hand, and then nobody works on these publishers' imports until the transaction ends. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void erase(Set<UUID> publishers, OnlyHere texts) {
-        imports.hold(publishers);
-        eraseFrom(Instant.EPOCH, publishers, texts);
+    @Override
+    public Place place() {
+        return Place.IMPORTS;
     }
 
-    /**
-     * The same of imports that began after a moment.
-     *
-     * @throws jakarta.persistence.PersistenceException if somebody works on one of them right now: nobody is waited for
-     */
+    /** Waits for the lines at hand, and then nobody works on these publishers' imports until the transaction ends. */
+    @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void eraseSince(Instant moment, Set<UUID> publishers, OnlyHere texts) {
-        imports.holdIfFree(publishers, moment);
-        eraseFrom(moment, publishers, texts);
+    public void erase(Sought sought) {
+        if (sought.waits()) {
+            imports.hold(sought.publishers());
+        } else {
+            imports.holdIfFree(sought.publishers(), sought.since());
+        }
+        eraseFrom(sought.since(), sought.publishers(), sought.texts());
     }
 
     private void eraseFrom(Instant moment, Set<UUID> publishers, OnlyHere texts) {

@@ -1,20 +1,22 @@
 package org.livelabel.registry.withholding;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.livelabel.conduct.problem.Problem;
-import org.livelabel.registry.draft.DraftErasure;
 import org.livelabel.registry.entry.Subject;
-import org.livelabel.registry.idempotency.Answers;
-import org.livelabel.registry.imports.ImportErasure;
 import org.livelabel.registry.log.Documents;
 import org.livelabel.registry.log.OnlyHere;
+import org.livelabel.registry.log.PrivateTexts;
+import org.livelabel.registry.log.PrivateTexts.Sought;
 import org.livelabel.registry.log.PublicationLog;
 import org.livelabel.registry.problem.ProblemType;
 
@@ -29,25 +31,21 @@ class Erasures {
 
     private final Documents documents;
     private final PublicationLog log;
-    private final Answers answers;
-    private final ImportErasure imports;
-    private final DraftErasure drafts;
+    private final List<PrivateTexts> stores;
     private final Clock clock;
     private final ErasureMetrics metrics;
 
     Erasures(
             Documents documents,
             PublicationLog log,
-            Answers answers,
-            ImportErasure imports,
-            DraftErasure drafts,
+            @All List<PrivateTexts> stores,
             Clock clock,
             ErasureMetrics metrics) {
         this.documents = documents;
         this.log = log;
-        this.answers = answers;
-        this.imports = imports;
-        this.drafts = drafts;
+        this.stores = stores.stream()
+                .sorted(Comparator.comparing(PrivateTexts::place))
+                .toList();
         this.clock = clock;
         this.metrics = metrics;
     }
@@ -63,9 +61,8 @@ class Erasures {
         Set<Subject> subjects = log.naming(sha256, last);
         Set<UUID> publishers = log.publishersOf(subjects, -1);
         Instant began = clock.instant().minus(OVERLAP);
-        answers.erase(texts);
-        imports.erase(publishers, texts);
-        drafts.erase(publishers, texts);
+        Sought sought = Sought.everywhere(texts, publishers);
+        stores.forEach(store -> store.erase(sought));
         return new Erasure(texts, subjects, publishers, last, began);
     }
 
@@ -88,9 +85,8 @@ class Erasures {
                     "Retry-After",
                     "1");
         }
-        answers.eraseSince(erasure.began(), texts);
-        imports.eraseSince(erasure.began(), erasure.publishers(), texts);
-        drafts.eraseSince(erasure.began(), erasure.publishers(), texts);
+        Sought sought = Sought.withTheHeadInHand(texts, erasure.publishers(), erasure.began());
+        stores.forEach(store -> store.erase(sought));
         metrics.erased();
     }
 
