@@ -47,10 +47,6 @@ public final class Draft {
         return row.publishedVersion;
     }
 
-    public boolean isPublished() {
-        return row.publishedVersion > 0;
-    }
-
     /** Whether something was written since it was published. */
     public boolean hasChanges() {
         return row.draftVersion != row.publishedVersion;

@@ -47,13 +47,14 @@ final class DataReader {
 
     @Nullable Integer numberIfAny(String name) {
         JsonNode number = data.path(name);
-        return number.isIntegralNumber() && number.canConvertToInt() ? number.intValue() : null;
+        return number.canConvertToExactIntegral() && number.canConvertToInt() ? number.intValue() : null;
     }
 
     /** In bytes. */
     long size(String name) {
         JsonNode size = data.path(name);
-        if (!size.isIntegralNumber() || !size.canConvertToLong()) {
+        // early releases kept a size as it was sent: 8388608.0 and 8.4E6 are whole numbers, too
+        if (!size.canConvertToExactIntegral() || !size.canConvertToLong()) {
             throw unreadable(name);
         }
         return size.longValue();

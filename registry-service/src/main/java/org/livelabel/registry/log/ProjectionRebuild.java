@@ -20,11 +20,11 @@ public class ProjectionRebuild {
     private final PublicationLog log;
     private final EntryRows entries;
     private final HeadRows head;
-    private final Lines lines;
+    private final EntryLines lines;
     private final List<Projection> projections;
 
     ProjectionRebuild(
-            PublicationLog log, EntryRows entries, HeadRows head, Lines lines, @All List<Projection> projections) {
+            PublicationLog log, EntryRows entries, HeadRows head, EntryLines lines, @All List<Projection> projections) {
         this.log = log;
         this.entries = entries;
         this.head = head;

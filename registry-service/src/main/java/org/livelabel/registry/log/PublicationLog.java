@@ -3,8 +3,6 @@ package org.livelabel.registry.log;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -23,6 +21,7 @@ import org.livelabel.registry.entry.Entry;
 import org.livelabel.registry.entry.PublicationType;
 import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.log.HeadRows.Head;
+import org.livelabel.registry.wiring.AfterCommit;
 
 /**
  * Appends to the public log inside the caller's transaction. Entries are never edited or removed.
@@ -38,7 +37,7 @@ public class PublicationLog {
     private final HeadRows head;
     private final Clock clock;
     private final Supplier<UUID> newIds;
-    private final Lines lines;
+    private final EntryLines lines;
     private final List<Projection> projections;
     private final NewEntries newEntries;
     private final TransactionSynchronizationRegistry transaction;
@@ -50,7 +49,7 @@ public class PublicationLog {
             HeadRows head,
             Clock clock,
             Supplier<UUID> newIds,
-            Lines lines,
+            EntryLines lines,
             @All List<Projection> projections,
             NewEntries newEntries,
             TransactionSynchronizationRegistry transaction,
@@ -96,7 +95,7 @@ public class PublicationLog {
         entries.add(rows);
         projections.forEach(projection -> projection.applyAll(published));
         head.move(new Head(before.size() + published.size(), at));
-        wakeReadersAfterCommit();
+        transaction.registerInterposedSynchronization(new AfterCommit(newEntries::announce));
         metrics.published(published);
         return List.copyOf(published);
     }
@@ -226,19 +225,5 @@ public class PublicationLog {
         UUID id = newIds.get();
         return new LogEntry(
                 index, id, said.type().wireName(), said.subject().toString(), at, lines.write(said, index, at, id));
-    }
-
-    private void wakeReadersAfterCommit() {
-        transaction.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {}
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    newEntries.announce();
-                }
-            }
-        });
     }
 }

@@ -16,7 +16,7 @@ class DetectedChangeRows {
         this.sql = sql;
     }
 
-    /** @param code a {@link ChangeCode}'s wire name, or one that a later release wrote */
+    /** @param code a {@link PolicyChange}'s wire name, or one that a later release wrote */
     record DetectedChange(long logIndex, String code, UUID product, UUID manufacturer) {}
 
     List<String> codes(UUID manufacturer, long afterIndex) {

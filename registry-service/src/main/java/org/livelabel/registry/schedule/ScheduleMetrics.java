@@ -5,17 +5,21 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.util.List;
 import org.livelabel.conduct.DatabaseGauges;
+import org.livelabel.registry.wiring.AfterCommit;
 
 /** Drafts that wait for their time, those whose time has passed, and those that were put off or given up. */
 @ApplicationScoped
 class ScheduleMetrics {
     private final Counter putOff;
     private final Counter failed;
+    private final TransactionSynchronizationRegistry transaction;
 
-    ScheduleMetrics(MeterRegistry metrics) {
+    ScheduleMetrics(MeterRegistry metrics, TransactionSynchronizationRegistry transaction) {
+        this.transaction = transaction;
         this.putOff = metrics.counter("livelabel.schedules.put.off");
         this.failed = metrics.counter("livelabel.schedules.failed");
     }
@@ -37,7 +41,8 @@ class ScheduleMetrics {
         putOff.increment();
     }
 
+    /** Counts once the caller's transaction is committed. */
     void failed() {
-        failed.increment();
+        transaction.registerInterposedSynchronization(new AfterCommit(failed::increment));
     }
 }

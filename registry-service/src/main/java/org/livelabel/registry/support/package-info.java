@@ -1,4 +1,4 @@
-/** A product's support as a ledger of promises, and the formats that others can read. */
+/** What is answered about a product's support: what holds on a day, every promise, and formats that calendars and other tools read. */
 @NullMarked
 package org.livelabel.registry.support;
 

@@ -27,7 +27,7 @@ import org.livelabel.registry.wiring.RegistrySettings;
  * the schema of its type; what is read may be older, or newer.
  */
 @ApplicationScoped
-class Lines {
+class EntryLines {
     static final int LIMIT = 16 * 1024;
 
     private static final String EFFECTIVE_ON = "effective_on";
@@ -40,7 +40,7 @@ class Lines {
     private final Schemas schemas;
     private final ObjectMapper mapper;
 
-    Lines(RegistrySettings settings, Schemas schemas, ObjectMapper mapper) {
+    EntryLines(RegistrySettings settings, Schemas schemas, ObjectMapper mapper) {
         this.settings = settings;
         this.schemas = schemas;
         this.mapper = mapper;

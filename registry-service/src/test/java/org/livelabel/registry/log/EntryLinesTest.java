@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.livelabel.conduct.json.StrictJson;
 import org.livelabel.gates.released.ReleasedLog;
 import org.livelabel.gates.released.ReleasedLog.Line;
 import org.livelabel.registry.entry.About;
@@ -31,10 +33,9 @@ import org.livelabel.registry.entry.Subject;
 import org.livelabel.registry.entry.SupportCommitted;
 import org.livelabel.registry.json.AllSchemas;
 import org.livelabel.registry.json.Schemas;
-import org.livelabel.registry.json.StrictJson;
 import org.livelabel.registry.wiring.RegistrySettings;
 
-class LinesTest {
+class EntryLinesTest {
     private static final String ORIGIN = "registry.test/log";
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00.000001Z");
     private static final UUID MAKER = new UUID(4, 2);
@@ -42,7 +43,7 @@ class LinesTest {
     private static final DocumentRef DOCUMENT = new DocumentRef("ab".repeat(32), "application/json", 17);
 
     private final Schemas schemas = AllSchemas.read();
-    private final Lines lines = new Lines(settings(), schemas, new ObjectMapper());
+    private final EntryLines lines = new EntryLines(settings(), schemas, new ObjectMapper());
 
     @ParameterizedTest
     @MethodSource("released")
@@ -52,7 +53,7 @@ class LinesTest {
         String schema = publication.type().schema();
 
         byte[] written =
-                lines.write(publication.entry(), publication.index(), publication.publishedAt(), row.publicationId);
+                lines.write(publication.entry(), publication.index(), publication.publishedAt(), row.publicationId());
 
         assertThat(new String(written, StandardCharsets.UTF_8))
                 .isEqualTo(withSchema(new String(line.bytes(), StandardCharsets.UTF_8), schema));
@@ -85,10 +86,28 @@ class LinesTest {
 
     @Test
     void aTypeThatALaterReleaseWroteIsPassedOver() {
-        LogEntry row = row(released().findFirst().orElseThrow());
-        row.type = "org.livelabel.advisory.published.v1";
+        Line line = released().findFirst().orElseThrow();
+
+        LogEntry row = row(line, "org.livelabel.advisory.published.v1", line.bytes());
 
         assertThat(lines.read(row)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8388608.0", "8.388608E6"})
+    void aSizeThatAnEarlyReleaseKeptAsItWasSentIsRead(String size) {
+        Line line = released()
+                .filter(one -> new String(one.bytes(), StandardCharsets.UTF_8).contains("\"image_size\":8388608,"))
+                .findFirst()
+                .orElseThrow();
+        String asSent = new String(line.bytes(), StandardCharsets.UTF_8)
+                .replace("\"image_size\":8388608,", "\"image_size\":" + size + ",");
+
+        Entry entry = lines.read(row(line, line.json().get("type").asText(), asSent.getBytes(StandardCharsets.UTF_8)))
+                .orElseThrow()
+                .entry();
+
+        assertThat(((FirmwareReleased) entry).imageSize()).isEqualTo(8388608);
     }
 
     private static Stream<Object[]> broken() {
@@ -152,20 +171,23 @@ class LinesTest {
     }
 
     private static LogEntry row(Line line) {
+        return row(line, line.json().get("type").asText(), line.bytes());
+    }
+
+    private static LogEntry row(Line line, String type, byte[] bytes) {
         var event = line.json();
-        LogEntry row = new LogEntry();
-        row.logIndex = Long.parseLong(event.get("id").asText());
-        row.publicationId = UUID.fromString(event.get("publicationid").asText());
-        row.type = event.get("type").asText();
-        row.subject = event.get("subject").asText();
-        row.publishedAt = Instant.parse(event.get("time").asText());
-        row.event = line.bytes();
-        return row;
+        return new LogEntry(
+                Long.parseLong(event.get("id").asText()),
+                UUID.fromString(event.get("publicationid").asText()),
+                type,
+                event.get("subject").asText(),
+                Instant.parse(event.get("time").asText()),
+                bytes);
     }
 
     private static RegistrySettings settings() {
         return (RegistrySettings) Proxy.newProxyInstance(
-                LinesTest.class.getClassLoader(),
+                EntryLinesTest.class.getClassLoader(),
                 new Class<?>[] {RegistrySettings.class},
                 (proxy, method, arguments) -> {
                     assertThat(method.getName()).isEqualTo("origin");
