@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.livelabel.gates.released.ReleasedLog.Line;
 import org.livelabel.registry.testing.Sql;
 
@@ -82,6 +83,15 @@ final class LogTables {
             }
             return blobs;
         }
+    }
+
+    /** Every row that is made from the log, by table. */
+    static Map<String, List<String>> projections() {
+        Map<String, List<String>> rows = new TreeMap<>();
+        for (String table : Sql.list("select tablename from pg_tables where schemaname = 'projection'")) {
+            rows.put(table, Sql.list("select t::text from projection." + table + " t order by 1"));
+        }
+        return rows;
     }
 
     /** Drafts are in no log: empty ones, so that products of earlier chapters can be published about. */

@@ -32,8 +32,7 @@ final class PublicAnswers {
     /** When most promises have run out. */
     private static final Instant LATER = Instant.parse("2031-07-01T00:00:00Z");
 
-    private static final List<String> PAST_DAYS =
-            List.of("2026-01-31", "2026-04-30", "2026-06-30", "2026-09-30", "2026-10-31");
+    private static final List<String> PAST_DAYS = List.of("2026-04-30", "2026-06-30", "2026-10-31");
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
