@@ -106,7 +106,7 @@ class SuspendedMeanwhileTest {
 
     private static String document(String product) {
         return Sql.one("select convert_from(event, 'UTF8')::json #>> '{data,document,sha256}' from log.entry"
-                + " where subject = 'products/" + product + "' order by log_index");
+                + " where subject = 'products/" + product + "' order by index");
     }
 
     private static boolean waitsForItsKey() {
