@@ -7,10 +7,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -23,6 +26,9 @@ import org.livelabel.postgres.Database;
 public class Peers implements QuarkusTestResourceLifecycleManager {
     private static final Map<String, String> MEMBERSHIPS = new ConcurrentHashMap<>();
     private static final AtomicInteger WAITING = new AtomicInteger();
+    /** When questions came since account-service hangs, in nanoseconds. */
+    private static final Queue<Long> ASKED_AT = new ConcurrentLinkedQueue<>();
+
     private static final Map<String, Instant> ENDED_SESSIONS = new ConcurrentHashMap<>();
     private static final List<String> TOKENS = new CopyOnWriteArrayList<>();
     private static final AtomicInteger REFUSALS = new AtomicInteger();
@@ -80,6 +86,7 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
 
     /** From now on account-service takes questions and does not answer, until {@link #accountServiceAnswers}. */
     public static void accountServiceHangs() {
+        ASKED_AT.clear();
         answering = new CountDownLatch(1);
     }
 
@@ -90,6 +97,22 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
     /** How many questions account-service has taken and not answered. */
     public static int unanswered() {
         return WAITING.get();
+    }
+
+    /**
+     * The most questions that came within a time since account-service hangs. Who asks gives up some day, and then others ask;
+     * so of those that are asked at once only a time tells that is shorter than that.
+     */
+    public static int mostAskedWithin(Duration time) {
+        List<Long> asked = ASKED_AT.stream().sorted().toList();
+        int most = 0;
+        for (int from = 0, to = 0; to < asked.size(); to++) {
+            while (asked.get(to) - asked.get(from) > time.toNanos()) {
+                from++;
+            }
+            most = Math.max(most, to - from + 1);
+        }
+        return most;
     }
 
     /** account-service answers the next requests with 401, as if our own token had just run out. */
@@ -134,6 +157,7 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/internal/authorizations", exchange -> {
                 WAITING.incrementAndGet();
+                ASKED_AT.add(System.nanoTime());
                 try {
                     answering.await();
                 } catch (InterruptedException e) {
