@@ -17,7 +17,7 @@ class AuthorityMetrics {
     enum Outcome {
         /** Known for five seconds at most. */
         CACHED,
-        /** Somebody else was asking for the same person; whatever came of that. */
+        /** Somebody else was asking for the same person, and got an answer. */
         SHARED,
         ANSWERED,
         FAILED,

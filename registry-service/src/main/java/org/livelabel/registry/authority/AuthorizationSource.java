@@ -75,15 +75,21 @@ class AuthorizationSource {
         CompletableFuture<Authorizations> asked = asking.putIfAbsent(subject, mine);
         if (asked != null) {
             long began = System.nanoTime();
+            Outcome outcome = Outcome.FAILED;
             try {
-                return asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                Authorizations answer = asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                outcome = Outcome.SHARED;
+                return answer;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw unavailable("5");
-            } catch (ExecutionException | TimeoutException e) {
+            } catch (TimeoutException e) {
+                outcome = Outcome.TIMEOUT;
+                throw unavailable("30");
+            } catch (ExecutionException e) {
                 throw unavailable("30");
             } finally {
-                metrics.ended(Outcome.SHARED, began);
+                metrics.ended(outcome, began);
             }
         }
         try {

@@ -15,9 +15,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.livelabel.conduct.Sha256;
-import org.livelabel.conduct.idempotency.Idempotency;
 import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.publishing.Actor;
+import org.livelabel.registry.publishing.Locks;
+import org.livelabel.registry.publishing.Outcome;
+import org.livelabel.registry.publishing.Publishing;
 
 /**
  * Stores an import's lines as they arrive. Nothing is worked on before the last line is stored; an upload that breaks off
@@ -31,7 +34,7 @@ class ImportReception {
 
     private final ImportRepository imports;
     private final ImportRowRepository rows;
-    private final Idempotency idempotency;
+    private final Publishing publishing;
     private final ImportWorker worker;
     private final Supplier<UUID> newIds;
     private final Clock clock;
@@ -39,28 +42,31 @@ class ImportReception {
     ImportReception(
             ImportRepository imports,
             ImportRowRepository rows,
-            Idempotency idempotency,
+            Publishing publishing,
             ImportWorker worker,
             Supplier<UUID> newIds,
             Clock clock) {
         this.imports = imports;
         this.rows = rows;
-        this.idempotency = idempotency;
+        this.publishing = publishing;
         this.worker = worker;
         this.newIds = newIds;
         this.clock = clock;
     }
 
-    /** @return the import's id: a new one, or the one that the same request got before */
-    UUID receive(UUID publisher, boolean publish, boolean dryRun, String key, RowFormat format, InputStream body) {
+    /**
+     * @param by who sends it; is asked again when all of it has arrived, if that took long
+     * @return the import's id: a new one, or the one that the same request got before
+     */
+    UUID receive(Actor by, boolean publish, boolean dryRun, String key, RowFormat format, InputStream body) {
         forgetAbandoned();
-        UUID id = begin(publisher, publish, dryRun);
+        UUID id = begin(by.organisation(), publish, dryRun);
         try {
             DigestInputStream digested = new DigestInputStream(body, Sha256.digest());
             long total = store(id, format.rows(digested));
             String digest = HexFormat.of().formatHex(digested.getMessageDigest().digest());
-            UUID accepted = accept(
-                    id, publisher, key, format.commandName() + " " + publish + " " + dryRun + " " + digest, total);
+            UUID accepted =
+                    accept(id, by, key, format.commandName() + " " + publish + " " + dryRun + " " + digest, total);
             if (!accepted.equals(id)) {
                 forget(id);
             }
@@ -119,14 +125,13 @@ class ImportReception {
         batch.clear();
     }
 
-    private UUID accept(UUID id, UUID publisher, String key, String request, long total) {
-        JsonNode answer = QuarkusTransaction.requiringNew()
-                .call(() -> idempotency.once(publisher, key, request, () -> {
-                    Import received = imports.findById(id);
-                    received.total = total;
-                    received.state = ImportState.ACCEPTED.wireName();
-                    return Map.of("id", id);
-                }));
+    private UUID accept(UUID id, Actor by, String key, String request, long total) {
+        JsonNode answer = publishing.once(by, key, request, Locks.none(), () -> {
+            Import received = imports.findById(id);
+            received.total = total;
+            received.state = ImportState.ACCEPTED.wireName();
+            return Outcome.silent(Map.of("id", id));
+        });
         return UUID.fromString(answer.get("id").asText());
     }
 

@@ -1,6 +1,7 @@
 package org.livelabel.registry.imports;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +21,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,12 +36,14 @@ import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.address.Address;
 import org.livelabel.registry.address.WholeAddress;
 import org.livelabel.registry.authority.Caller;
+import org.livelabel.registry.authority.Members;
 import org.livelabel.registry.authority.Membership;
 import org.livelabel.registry.paging.Asked;
 import org.livelabel.registry.paging.Cursor;
 import org.livelabel.registry.paging.Page;
 import org.livelabel.registry.paging.PageLinks;
 import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.publishing.Actor;
 
 /** Many products in one request. */
 @Path("/v1/imports")
@@ -48,11 +53,13 @@ public class ImportResource {
             List.of("published", "drafted", "unchanged", "would_publish", "would_draft", "failed");
 
     private final Caller caller;
+    private final Members members;
     private final ImportReception reception;
     private final ImportReads reads;
 
-    ImportResource(Caller caller, ImportReception reception, ImportReads reads) {
+    ImportResource(Caller caller, Members members, ImportReception reception, ImportReads reads) {
         this.caller = caller;
+        this.members = members;
         this.reception = reception;
         this.reads = reads;
     }
@@ -113,21 +120,39 @@ public class ImportResource {
             throw Problem.at(ProblemType.INVALID_PARAMETER, "publisher", "is missing; name your organisation's id");
         }
         String key = Idempotency.key(idempotencyKey);
-        if (publish) {
-            caller.requirePublisher(publisher);
-        } else {
-            caller.membershipIn(publisher)
-                    .filter(Membership::mayEdit)
-                    .orElseThrow(() -> Problem.at(
-                            ProblemType.NOT_ALLOWED,
-                            "publisher",
-                            "must be an organisation where you are editor or publisher"));
-        }
-        UUID id = reception.receive(publisher, publish, dryRun, key, RowFormat.of(contentType), body);
+        Actor by = Actor.editor(asked(publisher, publish));
+        UUID id = reception.receive(by, publish, dryRun, key, RowFormat.of(contentType), body);
         return Response.accepted(status(id))
                 .location(WholeAddress.of("/v1/imports/" + id))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();
+    }
+
+    /**
+     * Who may is asked twice if the file takes long to arrive. The factors were fresh when it began; that they are not any more
+     * when it ends is no reason to send it again.
+     */
+    private Supplier<Membership> asked(UUID publisher, boolean publish) {
+        AtomicBoolean again = new AtomicBoolean();
+        return () -> {
+            if (!again.getAndSet(true)) {
+                return publish
+                        ? caller.requirePublisher(publisher)
+                        : caller.membershipIn(publisher)
+                                .filter(Membership::mayEdit)
+                                .orElseThrow(() -> notAllowed(publish));
+            }
+            return members.membershipOf(caller.subject(), publisher, caller.signedInAt())
+                    .filter(publish ? Membership::mayPublish : Membership::mayEdit)
+                    .orElseThrow(() -> notAllowed(publish));
+        };
+    }
+
+    private static HttpProblem notAllowed(boolean publish) {
+        return Problem.at(
+                ProblemType.NOT_ALLOWED,
+                "publisher",
+                "must be an organisation where you are " + (publish ? "publisher" : "editor or publisher"));
     }
 
     @GET

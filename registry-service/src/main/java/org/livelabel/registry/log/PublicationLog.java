@@ -76,6 +76,8 @@ public class PublicationLog {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Publication> append(List<? extends Entry> said) {
         if (said.isEmpty()) {
+            // what does not go in is told now, and not at commit
+            entityManager.flush();
             return List.of();
         }
         Instant soon = now();

@@ -20,6 +20,9 @@ public class ConstraintProblem implements ExceptionMapper<ConstraintViolationExc
     /** An organisation's own name for a product leads to one product. */
     private static final String PRODUCT_REF_HELD = "product_publisher_product_ref_key";
 
+    /** The release before claimed a key by its row, so for as long as both run two may meet here. */
+    private static final String KEY_CLAIMED = "idempotency_pk";
+
     /** Whether somebody else was a moment faster: who tries again is told by the ordinary check what is taken, and by whom. */
     public static boolean isLostRace(Throwable failure) {
         return breaks(GTIN_HELD, failure) || breaks(PRODUCT_REF_HELD, failure);
@@ -38,7 +41,7 @@ public class ConstraintProblem implements ExceptionMapper<ConstraintViolationExc
     @Override
     public Response toResponse(ConstraintViolationException violation) {
         HttpProblem problem = problem(String.valueOf(violation.getConstraintName()));
-        if (problem.getStatusCode() >= 500) {
+        if (problem.getStatusCode() == 500) {
             Log.errorf(violation, "a constraint that no request should break: %s", violation.getConstraintName());
         }
         return problem.toResponse();
@@ -55,6 +58,12 @@ public class ConstraintProblem implements ExceptionMapper<ConstraintViolationExc
                         ProblemType.PRODUCT_REF_TAKEN,
                         "/product_ref",
                         "became the name of another of your products a moment ago");
+            case KEY_CLAIMED ->
+                Problem.withHeader(
+                        ProblemType.BUSY,
+                        "The same request is being worked on. Send it again to get its answer.",
+                        "Retry-After",
+                        "1");
             default ->
                 Problem.of(
                         ProblemType.INTERNAL, "Nothing was changed. Try again; if it stays, tell us when it happened.");

@@ -5,7 +5,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.authority.Membership;
+import org.livelabel.registry.problem.ProblemType;
 
 /**
  * Who does something, and who says that they may. That is asked when an actor is made, before a transaction opens; the answer
@@ -80,6 +82,12 @@ public final class Actor {
     void ask(Instant now) {
         if (question != null && !isBelievedAt(now)) {
             answer = question.get();
+            if (!answer.id().equals(organisation)) {
+                // an operator of two organisations that is a member of one of them by now
+                throw Problem.of(
+                        ProblemType.NOT_ALLOWED,
+                        "You may not act for organisation " + organisation + " any more. Nothing was changed.");
+            }
         }
     }
 

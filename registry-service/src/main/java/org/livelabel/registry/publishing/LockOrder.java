@@ -27,8 +27,10 @@ import java.util.UUID;
  * <p>After the head only rows are written that nobody else waits for with the head in hand: entries, blobs, projections, results;
  * and what an erasure finds only then, which it takes if it is free and otherwise gives up.
  *
- * <p>One exception is known: two imports of one organisation that make the same product_ref at the same moment, in two
- * processes. The database ends one of them, and its lines are tried again.
+ * <p>Three exceptions are known, all of an import, which appends line by line and so has the head before its last line is read:
+ * two imports of one organisation that make the same product_ref at the same moment, in two processes; a line that stores a
+ * document which somebody stores at the same moment who waits for the head; a line about a draft that got its product_ref after
+ * the batch was joined. The database ends one of the two. Lines are tried again, and whoever is not an import is told to.
  */
 @ApplicationScoped
 class LockOrder {

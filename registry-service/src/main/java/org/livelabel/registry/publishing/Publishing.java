@@ -33,7 +33,8 @@ import org.livelabel.registry.problem.ProblemType;
  *   <li>the answer is made and remembered.
  * </ol>
  *
- * <p>An organisation that is suspended between the second look and the head, a few milliseconds, has published before.
+ * <p>An organisation that is suspended between the second look and the head has published before. That is as long as the act
+ * takes and others wait for the head; what takes minutes looks at the standing once more before it appends.
  */
 @ApplicationScoped
 public class Publishing {
@@ -92,7 +93,12 @@ public class Publishing {
                 by,
                 () -> idempotency.once(by.organisation(), key, request, () -> {
                     hold(by, locks);
-                    return finished(act.get());
+                    Outcome<?> outcome = act.get();
+                    if (most != null) {
+                        // minutes may have passed since the second look
+                        requireStanding(by);
+                    }
+                    return finished(outcome);
                 }));
     }
 
@@ -153,12 +159,16 @@ public class Publishing {
             // handed over while the caller was being checked
             throw by.told().anothers();
         }
+        requireStanding(by);
+        if (!by.isBelievedAt(clock.instant())) {
+            throw new NoLongerBelieved();
+        }
+    }
+
+    private void requireStanding(Actor by) {
         HttpProblem refusal = refusal(by);
         if (refusal != null) {
             throw refusal;
-        }
-        if (!by.isBelievedAt(clock.instant())) {
-            throw new NoLongerBelieved();
         }
     }
 

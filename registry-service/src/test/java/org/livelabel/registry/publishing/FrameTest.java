@@ -117,6 +117,29 @@ class FrameTest {
         assertThat(get("/v1/products/" + product).<String>path("name")).isEqualTo("Before");
     }
 
+    @Test
+    void whoIsRemovedWhileAFileIsTakenImportsNothing() throws Exception {
+        CompletableFuture<Response> waiting;
+        int before = Sql.waiting();
+
+        try (Connection holding = Sql.begin("lock table work.import_row in share mode")) {
+            waiting = CompletableFuture.supplyAsync(
+                    () -> maker.asked()
+                            .contentType("application/x-ndjson")
+                            .body("{\"product_ref\": \"ref-1\", "
+                                    + Drafts.identityOnly("Imported").substring(1))
+                            .post("/v1/imports?publisher=" + maker.organisation + "&publish=true"),
+                    THREADS);
+            await().until(() -> Sql.waiting() > before);
+            Peers.member(maker.subject, UUID.randomUUID().toString(), "manufacturer", true, "publisher");
+            TestClock.set(Instant.now().plus(LONGER_THAN_IS_BELIEVED));
+        }
+
+        assertThat(waiting.join().statusCode()).isEqualTo(403);
+        assertThat(Sql.one("select count(*) from work.import where publisher_id = '" + maker.organisation + "'"))
+                .isEqualTo("0");
+    }
+
     private CompletableFuture<Response> publishedMeanwhile() {
         String tag = maker.draftTag(product);
         int before = Sql.waiting();
