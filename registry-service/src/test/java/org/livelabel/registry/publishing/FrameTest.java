@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,8 +127,10 @@ class FrameTest {
             waiting = CompletableFuture.supplyAsync(
                     () -> maker.asked()
                             .contentType("application/x-ndjson")
-                            .body("{\"product_ref\": \"ref-1\", "
-                                    + Drafts.identityOnly("Imported").substring(1))
+                            .body(("{\"product_ref\": \"ref-1\", "
+                                            + Drafts.identityOnly("Imported").substring(1))
+                                    .replace("\n", " ")
+                                    .getBytes(StandardCharsets.UTF_8))
                             .post("/v1/imports?publisher=" + maker.organisation + "&publish=true"),
                     THREADS);
             await().until(() -> Sql.waiting() > before);
