@@ -117,6 +117,7 @@ class SearchTest {
 
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.text()).contains(problem);
+        assertThat(page.text()).doesNotContain("Nothing here matches");
         assertThat(page.body())
                 .contains("<title>Error: ")
                 .contains("aria-invalid=\"true\"")

@@ -121,6 +121,11 @@ public class SearchPages {
             return listAddress(query);
         }
 
+        /** Whether there was something that could be looked for; otherwise finding nothing would be no answer. */
+        public boolean searched() {
+            return problem == null && notListed == null && unknownKind() == null;
+        }
+
         /** What was asked for in place of a category; null if nothing is wrong with it. */
         public @Nullable String unknownKind() {
             return query.hasKnownCategory(categories) ? null : query.category();
