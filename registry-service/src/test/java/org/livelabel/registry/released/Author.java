@@ -131,7 +131,8 @@ final class Author {
     }
 
     /**
-     * An entry as a writer of an earlier release made it, which today's would not. The envelope was always the same.
+     * An entry as a writer of an earlier release made it, which today's would not. The envelope was always the same but for the
+     * name of the schema, which those did not have.
      *
      * @param document JSON; null for an entry without one
      */

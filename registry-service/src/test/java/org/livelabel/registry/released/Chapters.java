@@ -15,10 +15,11 @@ final class Chapters {
 
     private Chapters() {}
 
-    /** By the day on which it was written. */
+    /** By the day on which it was written; the second one of a day has a number. */
     static Map<String, Chapter> all() {
         Map<String, Chapter> chapters = new LinkedHashMap<>();
         chapters.put("2026-11-24", new FirstChapter());
+        chapters.put("2026-11-24-2", new SecondChapter());
         return chapters;
     }
 }

@@ -159,6 +159,73 @@ class ReleasedVarietiesTest {
     }
 
     @Test
+    void aPolicyIsMaterialByItsCodeAloneOrNotAtAllWhenAllIsDeniedAndGoesFromAllToNamed() {
+        List<JsonNode> policies = of("policy.published").stream()
+                .map(entry -> entry.get("data"))
+                .filter(data -> !data.get("declared_material").asBoolean())
+                .toList();
+
+        assertThat(policies)
+                .anyMatch(data -> data.get("material").asBoolean()
+                        && data.get("detected_codes").isEmpty())
+                .anyMatch(data -> !data.get("material").asBoolean()
+                        && !data.get("detected_codes").isEmpty()
+                        && data.get("contested_codes").equals(data.get("detected_codes")));
+        assertThat(policies)
+                .anyMatch(data -> data.get("applies_to").asText().equals("named")
+                        && policies.stream()
+                                .anyMatch(before -> before.get("policy").equals(data.get("policy"))
+                                        && before.get("version").asInt() + 1
+                                                == data.get("version").asInt()
+                                        && before.get("applies_to").asText().equals("all")));
+    }
+
+    @Test
+    void numbersChangeTheirOrderAloneAndAnOperatorMendsWhatItListed() {
+        assertThat(of("gtins.changed"))
+                .anyMatch(entry -> entry.at("/data/taken").isEmpty()
+                        && entry.at("/data/released").isEmpty()
+                        && entry.at("/data/gtins").size() > 1);
+        assertThat(of("product.changed")).anyMatch(ReleasedVarietiesTest::isTheRegistrys);
+    }
+
+    @Test
+    void imagesAreLargerThan32BitsCountAndOneHasTheSizeThatWasSent() {
+        assertThat(of("firmware.released"))
+                .anyMatch(entry -> entry.at("/data/image_size").asLong() > 1L << 31)
+                .anyMatch(entry -> entry.at("/data/image_size").isFloatingPointNumber());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "organisation.changed, document",
+        "product.registered, document",
+        "product.suspended, document",
+        "support.committed, document",
+        "disclosure.published, document",
+        "disclosure.published, notes",
+        "policy.published, document",
+        "gtins.changed, document",
+        "firmware.released, document",
+        "firmware.withdrawn, document"
+    })
+    void aDocumentOfEachKindIsWithheld(String type, String member) {
+        List<String> withheld = of("content.withheld").stream()
+                .map(entry -> entry.get("subject").asText().substring("blobs/".length()))
+                .toList();
+
+        assertThat(of(type))
+                .anyMatch(entry -> withheld.contains(
+                        entry.at("/data/" + member + "/sha256").asText()));
+    }
+
+    @Test
+    void onlyWhatEarlierReleasesWroteNamesNoSchema() {
+        assertThat(entries.subList(0, 133)).noneMatch(entry -> entry.has("dataschema"));
+        assertThat(entries.subList(133, entries.size())).allMatch(entry -> entry.has("dataschema"));
+    }
+
+    @Test
     void oneCommandHasSeveralEntriesAndAnOperatorPublishesForAMakerThatIsNotHere() {
         assertThat(entries.stream()
                         .map(entry -> entry.get("time").asText())
