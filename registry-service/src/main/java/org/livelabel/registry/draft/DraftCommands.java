@@ -86,7 +86,7 @@ class DraftCommands {
     }
 
     JsonNode publish(Actor publisher, UUID product, int expectedVersion, String key) {
-        return publishing.once(publisher, key, "publish " + product, Locks.own(product), () -> {
+        return publishing.once(publisher, key, "publish " + product + " " + expectedVersion, Locks.own(product), () -> {
             Draft draft = drafts.get(product);
             Drafts.requireVersion(draft, expectedVersion);
             if (plans.isWaiting(product)) {

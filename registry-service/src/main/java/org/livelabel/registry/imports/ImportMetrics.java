@@ -37,7 +37,7 @@ class ImportMetrics {
                         "livelabel.imports.lag.seconds",
                         "livelabel.imports.expired"),
                 """
-                select count(*), coalesce(sum(total - done), 0), coalesce(extract(epoch from ? - min(created_at)), 0),
+                select count(*), coalesce(sum(greatest(total - done, 0)), 0), coalesce(extract(epoch from ? - min(created_at)), 0),
                   (select count(*) from work.import where state = 'finished' and finished_at < ?)
                 from work.import where state in ('accepted', 'running')""",
                 List.of(clock::instant, () -> clock.instant()
