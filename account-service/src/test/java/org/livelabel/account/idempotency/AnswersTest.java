@@ -15,14 +15,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.livelabel.account.testing.Surroundings;
 import org.livelabel.conduct.idempotency.Idempotency;
-import org.livelabel.postgres.PostgresServer;
+import org.livelabel.postgres.Database;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class AnswersTest {
     private final UUID person = UUID.randomUUID();
 
-    PostgresServer postgres;
+    Database database;
 
     @Inject
     Idempotency idempotency;
@@ -91,7 +91,7 @@ class AnswersTest {
     }
 
     private void age(String key, String age) throws SQLException {
-        try (var connection = postgres.connect("account");
+        try (var connection = database.connect();
                 var statement = connection.createStatement()) {
             statement.executeUpdate("update idempotent_request set created_at = now() - interval '" + age
                     + "' where subject = '" + person + "' and key = '" + key + "'");
