@@ -2,7 +2,9 @@ package org.livelabel.registry.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one entry of the log says. It holds ids, codes, dates, numbers and digests only: a text that a person wrote goes into a
@@ -30,6 +32,11 @@ public sealed interface Entry
      * first, unless it is not the day of publication.
      */
     ObjectNode data();
+
+    /** From which day on it holds; null if that is the day of publication. */
+    default @Nullable LocalDate effectiveOn() {
+        return null;
+    }
 
     /** Understands what is stored, whichever release wrote it: members that are not known are passed over. */
     static Entry of(PublicationType type, About about, JsonNode data) {

@@ -21,14 +21,17 @@ import org.livelabel.conduct.problem.Problem;
 import org.livelabel.registry.log.PrivateTexts;
 import org.livelabel.registry.log.WithholdingReason;
 import org.livelabel.registry.problem.ProblemType;
+import org.livelabel.registry.sql.Sql;
 
 /** What commands answered, by organisation and key. */
 @ApplicationScoped
 class Answers implements RememberedAnswers, PrivateTexts {
     private final EntityManager entityManager;
+    private final Sql sql;
 
-    Answers(EntityManager entityManager) {
+    Answers(EntityManager entityManager, Sql sql) {
         this.entityManager = entityManager;
+        this.sql = sql;
     }
 
     @Produces
@@ -41,10 +44,7 @@ class Answers implements RememberedAnswers, PrivateTexts {
     @Override
     @Transactional(TxType.MANDATORY)
     public void lock(long number) {
-        entityManager
-                .createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)", String.class)
-                .setParameter(1, number)
-                .getSingleResult();
+        sql.lock(number);
     }
 
     @Override

@@ -88,7 +88,8 @@ class EntryLines {
 
     /** An entry that is published at that moment, as readers will understand its line. */
     Publication publication(Entry entry, long index, Instant at) {
-        return new Publication(index, at, effectiveOn(data(entry, at)), entry);
+        LocalDate day = entry.effectiveOn();
+        return new Publication(index, at, day == null ? UtcDay.of(at) : day, entry);
     }
 
     /** Empty for a type that a later release wrote. */

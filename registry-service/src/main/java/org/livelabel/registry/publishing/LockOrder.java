@@ -1,9 +1,9 @@
 package org.livelabel.registry.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.UUID;
+import org.livelabel.registry.sql.Sql;
 
 /**
  * The one order in which acts lock, so that no two of them wait for each other. An act says what it holds ({@link Locks}); here
@@ -39,37 +39,30 @@ class LockOrder {
 
     private static final long ERASURE = 2026_11_24_81L;
 
-    private final EntityManager entityManager;
+    private final Sql sql;
     private final HeldProducts products;
 
-    LockOrder(EntityManager entityManager, HeldProducts products) {
-        this.entityManager = entityManager;
+    LockOrder(Sql sql, HeldProducts products) {
+        this.sql = sql;
         this.products = products;
     }
 
     /** @return whose each of the products is that were locked by their ids */
     Map<UUID, UUID> take(Actor by, Locks locks) {
         if (locks.erasure()) {
-            lock(ERASURE);
+            sql.lock(ERASURE);
         }
         if (locks.successors()) {
-            lock(SUCCESSORS);
+            sql.lock(SUCCESSORS);
         }
         if (locks.organisation() != null) {
             // so that of two which say the same the second sees the first
-            lock(locks.organisation().getMostSignificantBits()
+            sql.lock(locks.organisation().getMostSignificantBits()
                     ^ locks.organisation().getLeastSignificantBits());
         }
         if (!locks.names().isEmpty()) {
             products.holdByRefs(by.organisation(), locks.names());
         }
         return locks.products().isEmpty() ? Map.of() : products.hold(locks.products());
-    }
-
-    private void lock(long number) {
-        entityManager
-                .createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)", String.class)
-                .setParameter(1, number)
-                .getSingleResult();
     }
 }

@@ -82,6 +82,11 @@ public class Sql {
         });
     }
 
+    /** Waits for whoever holds the same number, and holds it to the end of the transaction. */
+    public void lock(long number) {
+        list("select pg_advisory_xact_lock(?)", row -> number, number);
+    }
+
     /** The same statement for each row, in one trip to the database; nothing if there are none. */
     public <T> void executeAll(String sql, Collection<T> rows, Function<T, @Nullable Object[]> values) {
         if (rows.isEmpty()) {
